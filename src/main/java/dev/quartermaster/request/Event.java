@@ -23,7 +23,7 @@ public sealed interface Event {
   record Redrafted(Draft draft) implements Event {}
 
   /** The draft is complete; this is what its asker is shown. */
-  record Quoted(Quote quote, Instant until) implements Event {}
+  record Quoted(Quote quote, Labels labels, Instant until) implements Event {}
 
   /** An admin said yes; a new attempt begins under a new mark. */
   record Confirmed(Approval approval, Marker marker) implements Event {}

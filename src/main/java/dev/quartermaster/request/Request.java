@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param opened when, by the waiting clock
  * @param draft what was typed, as last changed
  * @param quote what was shown, once the draft was complete
+ * @param labels what the quote's parts are called
  * @param approval the newest yes
  * @param attempts every attempt so far, oldest first
  * @param surplus machines under a mark of this request that are not its machine
@@ -33,6 +34,7 @@ public record Request(
     Instant opened,
     Draft draft,
     Optional<Quote> quote,
+    Labels labels,
     Optional<Approval> approval,
     List<Attempt> attempts,
     List<CloudId.Machine> surplus,
