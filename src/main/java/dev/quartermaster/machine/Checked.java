@@ -1,0 +1,25 @@
+package dev.quartermaster.machine;
+
+import java.util.List;
+
+/** What the rules say of a draft. */
+public sealed interface Checked {
+  /**
+   * It can be asked for.
+   *
+   * @param spec the wish
+   * @param notes what a person should know all the same (R19, R26 and the like), one sentence each
+   */
+  record Valid(MachineSpec spec, List<String> notes) implements Checked {
+    public Valid {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** It can't: every broken rule, at least one. */
+  record Broken(List<Violation> violations) implements Checked {
+    public Broken {
+      violations = List.copyOf(violations);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.quartermaster.machine;
+
+import java.util.Optional;
+
+/**
+ * Everything that can be asked of the API's {@code machines create}, valid once constructed, with
+ * no secret inside.
+ *
+ * @param name the person's name for it, without a mark
+ * @param region where it stands
+ * @param type which hardware
+ * @param size its disk
+ * @param billing by the hour or by the month
+ * @param template what it is made from
+ * @param publicIp which public address
+ * @param startOnCreate whether it runs once made; the API's default is true
+ * @param network a private network of that region
+ * @param team the team it is made for
+ * @param owner who gets it
+ * @param notificationEmail whom Paperspace tells when it is complete
+ * @param script a start-up script
+ * @param snapshot what is kept of its first state
+ */
+public record MachineSpec(
+    MachineName name,
+    Region region,
+    MachineType type,
+    DiskSize size,
+    BillingType billing,
+    CloudId.Template template,
+    PublicIp publicIp,
+    boolean startOnCreate,
+    Optional<CloudId.Network> network,
+    Optional<CloudId.Team> team,
+    Owner owner,
+    Optional<EmailAddress> notificationEmail,
+    Optional<CloudId.Script> script,
+    SnapshotPlan snapshot) {
+
+  /** The same wish for another owner. */
+  public MachineSpec ownedBy(Owner other) {
+    return new MachineSpec(
+        name,
+        region,
+        type,
+        size,
+        billing,
+        template,
+        publicIp,
+        startOnCreate,
+        network,
+        team,
+        other,
+        notificationEmail,
+        script,
+        snapshot);
+  }
+}

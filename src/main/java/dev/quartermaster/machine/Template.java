@@ -1,0 +1,36 @@
+package dev.quartermaster.machine;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a machine is made from.
+ *
+ * @param id its id
+ * @param label the name that people know, for example "Windows 10"; the API leaves it out for some
+ * @param os free text on the system inside
+ * @param region for a team's own template: the only region it works in (R24)
+ */
+public record Template(
+    CloudId.Template id, Optional<String> label, String os, Optional<Region> region) {
+  /** Which rules of type and system apply. */
+  public enum System {
+    WINDOWS,
+    UBUNTU,
+    OTHER
+  }
+
+  /** The system inside, read from the texts that the API gives. */
+  public System system() {
+    String text = (label.orElse("") + " " + os).toLowerCase(Locale.ROOT);
+    if (text.contains("windows")) {
+      return System.WINDOWS;
+    }
+    return text.contains("ubuntu") || text.contains("ml-in-a-box") ? System.UBUNTU : System.OTHER;
+  }
+
+  /** What to call it in front of people: the label, else the id. */
+  public String title() {
+    return label.orElse(id.value());
+  }
+}
