@@ -1,0 +1,4 @@
+package dev.quartermaster.chat;
+
+/** A channel or direct conversation, by its id. */
+public record Place(String channel) {}
