@@ -25,17 +25,14 @@ public record AccessSettings(
     people = Map.copyOf(people);
   }
 
-  static AccessSettings read(Part part, Findings findings) {
+  static AccessSettings read(Part part) {
     Part admins = part.part("admins");
     List<Value> users = admins.values("users");
     List<Value> groups = admins.values("groups");
     boolean workspaceAdmins = admins.value("workspace_admins").flag(false);
     if (users.isEmpty() && groups.isEmpty() && !workspaceAdmins) {
-      findings.refuse(
-          admins.line(),
-          admins.path(),
-          "nobody is an admin",
-          "someone in users or groups, or workspace_admins: true");
+      admins.refuse(
+          "", "nobody is an admin", "someone in users or groups, or workspace_admins: true");
     }
     var settings =
         new AccessSettings(

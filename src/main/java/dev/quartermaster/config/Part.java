@@ -22,12 +22,11 @@ final class Part {
     this.findings = findings;
   }
 
-  String path() {
-    return path;
-  }
-
-  int line() {
-    return section.line();
+  /**
+   * Refuses this section for what it lacks: one of its keys or, without a name, something in all.
+   */
+  void refuse(String name, String what, String expected) {
+    findings.refuse(section.line(), name.isEmpty() ? path : keyed(name), what, expected);
   }
 
   boolean has(String name) {

@@ -44,7 +44,7 @@ final class SecretSource {
       return fromFile(kind, named);
     }
     String expected = kind.variable() + " in the environment, or " + kind.fileKey();
-    findings.refuse(part.line(), part.path() + "." + kind.key(), "missing", expected);
+    part.refuse(kind.key(), "missing", expected);
     return Secret.of(NOTHING);
   }
 

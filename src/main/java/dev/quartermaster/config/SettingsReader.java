@@ -51,7 +51,7 @@ public final class SettingsReader {
         new Settings(
             SlackSettings.read(root.part("slack"), secrets, sandbox),
             PaperspaceSettings.read(root.part("paperspace"), secrets, sandbox),
-            AccessSettings.read(root.part("access"), findings),
+            AccessSettings.read(root.part("access")),
             DefaultSettings.read(root.part("defaults")),
             DoorSettings.read(root.part("door")),
             StoreReader.read(root.part("store"), secrets),
