@@ -2,9 +2,9 @@ package dev.quartermaster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quartermaster.SourceFiles.Method;
+import dev.quartermaster.SourceFiles.DeclaredMethod;
+import dev.quartermaster.SourceFiles.DeclaredType;
 import dev.quartermaster.SourceFiles.SourceFile;
-import dev.quartermaster.SourceFiles.Type;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,17 +41,21 @@ class SizeBudgetTest {
 
   @Test
   void no_method_has_more_than_30_lines() {
-    assertThat(over(30, SizeBudgetTest::methods, Method::name, Method::lines)).isEmpty();
+    assertThat(over(30, SizeBudgetTest::methods, DeclaredMethod::name, DeclaredMethod::lines))
+        .isEmpty();
   }
 
   @Test
   void no_method_has_more_than_5_parameters() {
-    assertThat(over(5, SizeBudgetTest::methods, Method::name, Method::parameters)).isEmpty();
+    assertThat(over(5, SizeBudgetTest::methods, DeclaredMethod::name, DeclaredMethod::parameters))
+        .isEmpty();
   }
 
   @Test
   void no_type_has_more_than_12_methods() {
-    assertThat(over(12, file -> file.types().stream(), Type::name, Type::methodCount)).isEmpty();
+    assertThat(
+            over(12, file -> file.types().stream(), DeclaredType::name, DeclaredType::methodCount))
+        .isEmpty();
   }
 
   @Test
@@ -59,9 +63,13 @@ class SizeBudgetTest {
     var tooLarge =
         Stream.of(
                 all(250, file -> Stream.of(file), SourceFile::name, SourceFile::lines),
-                all(30, SizeBudgetTest::methods, Method::name, Method::lines),
-                all(5, SizeBudgetTest::methods, Method::name, Method::parameters),
-                all(12, file -> file.types().stream(), Type::name, Type::methodCount))
+                all(30, SizeBudgetTest::methods, DeclaredMethod::name, DeclaredMethod::lines),
+                all(5, SizeBudgetTest::methods, DeclaredMethod::name, DeclaredMethod::parameters),
+                all(
+                    12,
+                    file -> file.types().stream(),
+                    DeclaredType::name,
+                    DeclaredType::methodCount))
             .flatMap(stream -> stream)
             .toList();
 
@@ -77,21 +85,21 @@ class SizeBudgetTest {
                 files.size(),
                 figures(files.stream().mapToInt(SourceFile::lines).sorted().toArray()),
                 figures(files.stream().mapToInt(SourceFile::codeLines).sorted().toArray()),
-                figures(measured(Method::lines)),
-                figures(measured(Method::parameters)),
+                figures(measured(DeclaredMethod::lines)),
+                figures(measured(DeclaredMethod::parameters)),
                 figures(
                     files.stream()
                         .flatMap(file -> file.types().stream())
-                        .mapToInt(Type::methodCount)
+                        .mapToInt(DeclaredType::methodCount)
                         .sorted()
                         .toArray())));
   }
 
-  private static Stream<Method> methods(SourceFile file) {
+  private static Stream<DeclaredMethod> methods(SourceFile file) {
     return file.types().stream().flatMap(type -> type.methods().stream());
   }
 
-  private static int[] measured(ToIntFunction<Method> size) {
+  private static int[] measured(ToIntFunction<DeclaredMethod> size) {
     return files.stream().flatMap(SizeBudgetTest::methods).mapToInt(size).sorted().toArray();
   }
 

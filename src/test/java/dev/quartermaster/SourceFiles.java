@@ -23,20 +23,20 @@ import javax.tools.ToolProvider;
 /** The sources as the compiler's own parser sees them, measured. */
 final class SourceFiles {
   /** A file; lines of code are those that are neither blank nor comment. */
-  record SourceFile(String name, int lines, int codeLines, List<Type> types) {}
+  record SourceFile(String name, int lines, int codeLines, List<DeclaredType> types) {}
 
   /** A type, nested ones too; a record's own accessors are not counted. */
-  record Type(String name, List<Method> methods, int methodCount) {}
+  record DeclaredType(String name, List<DeclaredMethod> methods, int methodCount) {}
 
   /** A method or constructor; its lines are those from brace to brace. */
-  record Method(String name, int lines, int parameters) {}
+  record DeclaredMethod(String name, int lines, int parameters) {}
 
   private SourceFiles() {}
 
   static List<SourceFile> below(Path folder) throws IOException {
     List<Path> paths;
     try (var walk = Files.walk(folder)) {
-      paths = walk.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+      paths = walk.filter(SourceFiles::isSource).sorted().toList();
     }
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var manager = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
@@ -53,11 +53,15 @@ final class SourceFiles {
     }
   }
 
+  private static boolean isSource(Path path) {
+    return path.toString().endsWith(".java") && !path.endsWith("package-info.java");
+  }
+
   private static SourceFile file(Path folder, CompilationUnitTree unit, SourcePositions positions)
       throws IOException {
     Path path = Path.of(unit.getSourceFile().toUri());
     List<String> lines = Files.readAllLines(path);
-    var types = new ArrayList<Type>();
+    var types = new ArrayList<DeclaredType>();
     new TypeScanner(unit, positions, types).scan(unit, null);
     String name = folder.toAbsolutePath().relativize(path).toString();
     return new SourceFile(name, lines.size(), codeLines(lines), List.copyOf(types));
@@ -80,9 +84,9 @@ final class SourceFiles {
   private static final class TypeScanner extends TreePathScanner<Void, Void> {
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
-    private final List<Type> types;
+    private final List<DeclaredType> types;
 
-    TypeScanner(CompilationUnitTree unit, SourcePositions positions, List<Type> types) {
+    TypeScanner(CompilationUnitTree unit, SourcePositions positions, List<DeclaredType> types) {
       this.unit = unit;
       this.positions = positions;
       this.types = types;
@@ -97,17 +101,17 @@ final class SourceFiles {
               .filter(method -> !isRecordConstructor(type, method))
               .toList();
       types.add(
-          new Type(
+          new DeclaredType(
               type.getSimpleName().toString(),
               methods.stream().map(method -> measured(type, method)).toList(),
               (int) methods.stream().filter(method -> isCounted(type, method)).count()));
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, null);
     }
 
-    private Method measured(ClassTree type, MethodTree method) {
+    private DeclaredMethod measured(ClassTree type, MethodTree method) {
       int lines = method.getBody() == null ? 0 : lines(method.getBody());
       String name = type.getSimpleName() + "." + method.getName();
-      return new Method(name, lines, method.getParameters().size());
+      return new DeclaredMethod(name, lines, method.getParameters().size());
     }
 
     private int lines(Tree tree) {

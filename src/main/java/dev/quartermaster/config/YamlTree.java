@@ -104,7 +104,8 @@ final class YamlTree {
 
   private void refuseAnchor(String key) {
     // The parser still names a mapping's anchor at the mapping's first key.
-    if (parser.getObjectId() instanceof String anchor && !anchor.equals(latestAnchor)) {
+    String anchor = parser.getObjectId();
+    if (anchor != null && !anchor.equals(latestAnchor)) {
       latestAnchor = anchor;
       findings.refuse(line(), key, "an anchor (&)", "the plain value");
     }

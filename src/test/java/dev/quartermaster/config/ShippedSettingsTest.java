@@ -73,12 +73,12 @@ class ShippedSettingsTest {
 
   /** What the reader says that it knows when it meets a key that it doesn't. */
   private List<String> knownKeys(String section) {
-    String[] words = section.split("\\.");
+    List<String> words = words(section);
     var yaml = new StringBuilder();
-    for (int depth = 0; depth < words.length; depth++) {
-      yaml.append("  ".repeat(depth)).append(words[depth]).append(":\n");
+    for (int depth = 0; depth < words.size(); depth++) {
+      yaml.append("  ".repeat(depth)).append(words.get(depth)).append(":\n");
     }
-    yaml.append("  ".repeat(words.length)).append("no_such_key: 1\n");
+    yaml.append("  ".repeat(words.size())).append("no_such_key: 1\n");
     String told =
         desk.complaints(yaml.toString()).stream()
             .filter(line -> line.contains("no_such_key"))
@@ -86,14 +86,18 @@ class ShippedSettingsTest {
             .orElseThrow();
     var match = KNOWN.matcher(told);
     assertThat(match.find()).isTrue();
-    return List.of(match.group(1).split(", "));
+    return Pattern.compile(", ").splitAsStream(match.group(1)).toList();
   }
 
   private List<String> keysInShipped(String section) {
     Node.Section node = YamlTree.read(shipped, new Findings("quartermaster.yaml")).orElseThrow();
-    for (String word : section.split("\\.")) {
+    for (String word : words(section)) {
       node = (Node.Section) Stream.of(word).map(node.entries()::get).findFirst().orElseThrow();
     }
     return List.copyOf(node.entries().keySet());
+  }
+
+  private static List<String> words(String section) {
+    return Pattern.compile(".", Pattern.LITERAL).splitAsStream(section).toList();
   }
 }
