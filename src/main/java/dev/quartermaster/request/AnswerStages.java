@@ -43,6 +43,10 @@ final class AnswerStages {
                   uncertain.since(),
                   uncertain.settleUntil(),
                   uncertain.looks() + 1));
+      case Event.Waiting(var what) ->
+          Optional.of(
+              new Stage.Uncertain(
+                  what, uncertain.since(), uncertain.settleUntil(), uncertain.looks()));
       case Event.GaveUp(var at, var user) ->
           Optional.of(new Stage.NotFound(at, uncertain.looks(), user));
       default -> Optional.empty();
