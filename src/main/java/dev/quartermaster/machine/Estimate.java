@@ -6,9 +6,11 @@ import java.time.LocalDate;
 /**
  * What a machine would cost by list price, in US dollars; never a promise.
  *
- * @param perHour while it runs: compute, disk and static address
- * @param perMonth a whole month at that, or the monthly price
- * @param perMonthOff what goes on costing while it is off: disk and static address
+ * @param perHour while it runs: compute, disk and static address; with monthly billing the month's
+ *     price spread over its hours
+ * @param perMonth a whole month of running, each part at no more than its monthly maximum
+ * @param perMonthOff what goes on costing while it is off: disk and static address; with monthly
+ *     billing the whole monthly price
  * @param pricesOf the day of the price list
  */
 public record Estimate(

@@ -1,7 +1,6 @@
 package dev.quartermaster.request;
 
-import dev.quartermaster.machine.MachineType;
-import dev.quartermaster.machine.Region;
+import dev.quartermaster.machine.Catalogue.Alternative;
 import java.util.List;
 
 /**
@@ -28,9 +27,6 @@ public record Failure(Kind kind, String code, String words, List<Alternative> al
     /** The cloud could not be read before sending. */
     UNREACHABLE
   }
-
-  /** Something like what was asked for, that can be had. */
-  public record Alternative(MachineType type, Region region) {}
 
   public Failure {
     alternatives = List.copyOf(alternatives);

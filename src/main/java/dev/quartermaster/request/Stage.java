@@ -10,6 +10,9 @@ import java.util.Optional;
  * from one to another.
  */
 public sealed interface Stage {
+  /** How {@link Uncertain#why} begins once the settling time passed without a readable listing. */
+  String CAN_NOT_TELL = "Paperspace can't be read: ";
+
   /** Typed, perhaps incomplete; shown to its asker only. */
   record Draft(Instant until) implements Stage {}
 
