@@ -1,8 +1,6 @@
 package dev.quartermaster.store;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.quartermaster.request.Errand;
@@ -47,28 +45,21 @@ final class ErrandTask {
             });
   }
 
-  private CompletionHandler<Void> ending(Runs.Run run, Optional<Instant> again) {
+  private CompletionHandler<Void> ending(Runs.Run run, Optional<Instant> wanted) {
     return (complete, operations) -> {
-      boolean news =
+      Instant now = wakeups.dueAfter(Wait.NONE);
+      Optional<Instant> again =
           transactions.within(
               "end an errand",
               handle -> {
                 boolean moved = rows.hold(handle, run.id(), shared) != run.known().get();
-                end(complete, operations, moved ? Optional.of(now()) : again);
-                return moved;
+                Optional<Instant> due = moved ? Optional.of(now) : wanted;
+                due.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove);
+                return due;
               });
-      if (news) {
+      if (again.isPresent() && !again.get().isAfter(now)) {
         wakeups.nudge();
       }
     };
-  }
-
-  private Instant now() {
-    return wakeups.dueAfter(Wait.NONE);
-  }
-
-  private static void end(
-      ExecutionComplete complete, ExecutionOperations<Void> operations, Optional<Instant> again) {
-    again.ifPresentOrElse(due -> operations.reschedule(complete, due), operations::remove);
   }
 }

@@ -2,7 +2,9 @@ package dev.quartermaster.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Stores for tests. */
 final class Stores {
@@ -49,5 +51,25 @@ final class Stores {
               }
               return statements.length;
             });
+  }
+
+  /** When a task is due; empty when it is not scheduled. */
+  static Optional<Instant> due(Store store, String task, String instance) {
+    return store
+        .parts()
+        .transactions()
+        .reading(
+            "look at a wake-up",
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select execution_time from scheduled_tasks
+                        where task_name = :task and task_instance = :instance
+                        """)
+                    .bind("task", task)
+                    .bind("instance", instance)
+                    .map((row, _) -> row.getTimestamp("execution_time").toInstant())
+                    .findOne());
   }
 }
