@@ -30,9 +30,9 @@ public record Population(List<Member> members, List<Channel> channels, List<User
 
   private static List<Member> people(String team) {
     return List.of(
-        member("U0ADA", "ada", "Ada Lovelace", team, Set.of(Trait.ADMIN)),
-        member("U0GRACE", "grace", "Grace Hopper", team, Set.of(Trait.ADMIN, Trait.OWNER)),
-        member("U0LINUS", "linus", "Linus Torvalds", team, Set.of()),
+        member("U0ADA", "ada", "Ada Marlow", team, Set.of(Trait.ADMIN)),
+        member("U0GRACE", "grace", "Grace Okafor", team, Set.of(Trait.ADMIN, Trait.OWNER)),
+        member("U0LINUS", "linus", "Linus Vale", team, Set.of()),
         member("U0GUEST", "guest", "Gus Guest", team, Set.of(Trait.RESTRICTED)),
         member("U0DORA", "dora", "Dora Departed", team, Set.of(Trait.DELETED)),
         member("U0CRON", "cron", "Cron Bot", team, Set.of(Trait.BOT)),
