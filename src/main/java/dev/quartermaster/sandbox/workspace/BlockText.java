@@ -37,7 +37,7 @@ final class BlockText {
     return switch (Json.text(block, "type")) {
       case "header" -> List.of("# " + text(block.path("text")));
       case "section" -> section(block, entered);
-      case "context" -> List.of(joined(block.path("elements"), " · "));
+      case "context" -> List.of(joined(block.path("elements")));
       case "divider" -> List.of("---");
       case "actions" -> List.of(String.join(" ", controls(block, entered)));
       case "input" -> input(block, entered);
@@ -101,11 +101,11 @@ final class BlockText {
         .orElse("");
   }
 
-  private String joined(JsonNode elements, String between) {
+  private String joined(JsonNode elements) {
     return StreamSupport.stream(elements.spliterator(), false)
         .map(
             e -> Json.text(e, "type").equals("image") ? Json.text(e, "alt_text") : oneLine(text(e)))
-        .reduce((a, b) -> a + between + b)
+        .reduce((a, b) -> a + " " + b)
         .orElse("");
   }
 
@@ -117,12 +117,22 @@ final class BlockText {
             case "text" -> Json.text(element, "text");
             case "link" -> Json.text(element, "url");
             case "user" -> mrkdwn.rendered("<@" + Json.text(element, "user_id") + ">");
+            case "channel" -> mrkdwn.rendered("<#" + Json.text(element, "channel_id") + ">");
+            case "date" -> mrkdwn.rendered(date(element));
             case "emoji" -> ":" + Json.text(element, "name") + ":";
             case "rich_text_section" -> richText(element) + "\n";
             default -> richText(element);
           });
     }
     return out.toString();
+  }
+
+  private static String date(JsonNode element) {
+    return "<!date^%d^%s|%s>"
+        .formatted(
+            element.path("timestamp").asLong(),
+            Json.text(element, "format"),
+            Json.text(element, "fallback"));
   }
 
   private static String oneLine(String text) {
