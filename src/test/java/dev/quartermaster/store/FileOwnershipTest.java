@@ -69,8 +69,8 @@ class FileOwnershipTest {
   void A65_folder_and_files_are_for_their_owner_only() throws IOException {
     try (Store store = Stores.file(file)) {
       store.requests().commit(RequestFixtures.change(RequestFixtures.draft(RequestFixtures.id(1))));
-      assertThat(permissions(file.getParent())).isEqualTo("rwx------");
-      try (var files = Files.list(file.getParent())) {
+      assertThat(permissions(folder.resolve("data"))).isEqualTo("rwx------");
+      try (var files = Files.list(folder.resolve("data"))) {
         assertThat(files.toList())
             .hasSizeGreaterThanOrEqualTo(3)
             .allSatisfy(each -> assertThat(permissions(each)).isEqualTo("rw-------"));

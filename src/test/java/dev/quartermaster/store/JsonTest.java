@@ -15,6 +15,8 @@ import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.UserCheck;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,9 +63,7 @@ class JsonTest {
 
   @Test
   void every_field_of_a_draft_is_kept() {
-    var values =
-        Stream.of(Field.values())
-            .collect(java.util.stream.Collectors.toMap(field -> field, Field::label));
+    var values = Stream.of(Field.values()).collect(Collectors.toMap(field -> field, Field::label));
     var draft = new Draft(values);
     assertThat(json.read(json.write(draft), Draft.class)).isEqualTo(draft);
     assertThat(json.read(json.write(new Draft(Map.of())), Draft.class).values()).isEmpty();
@@ -78,8 +78,7 @@ class JsonTest {
   @Test
   void what_an_earlier_version_did_not_know_is_absent() {
     String earlier = "{\"is\":\"Approved\"}";
-    assertThat(json.read(earlier, Stage.class))
-        .isEqualTo(new Stage.Approved(java.util.Optional.empty()));
+    assertThat(json.read(earlier, Stage.class)).isEqualTo(new Stage.Approved(Optional.empty()));
   }
 
   @Test

@@ -24,7 +24,7 @@ record Tampering(long first, List<String> statements) {
 
   /** One of many, anywhere among so many events. */
   static Tampering drawn(Random random, int events) {
-    long seq = 1 + random.nextInt(events);
+    long seq = 1L + random.nextInt(events);
     return switch (random.nextInt(7)) {
       case 0, 1 -> edit(seq, EDITS.get(random.nextInt(EDITS.size())));
       case 2 -> new Tampering(seq, List.of("delete from events where seq = " + seq));
