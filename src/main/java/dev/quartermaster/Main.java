@@ -11,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       SandboxCommand.class,
       ServeCommand.class,
+      SandboxBotCommand.class,
       CheckConfigCommand.class,
       HelpCommand.class
     })

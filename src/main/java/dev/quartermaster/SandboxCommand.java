@@ -1,17 +1,15 @@
 package dev.quartermaster;
 
-import dev.quartermaster.config.Settings;
-import dev.quartermaster.store.Opening;
-import dev.quartermaster.store.Store;
+import dev.quartermaster.sandbox.demo.Demo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,49 +43,77 @@ final class SandboxCommand implements Callable<Integer> {
       description = "keep the bot's data there (default: a new temporary folder)")
   private @Nullable Path data;
 
+  @Option(
+      names = "--demo",
+      paramLabel = "SCENE",
+      arity = "0..1",
+      fallbackValue = "main",
+      description =
+          "play a scene by itself and exit 0 only if it ended as announced; list names them"
+              + " (default: main)")
+  private @Nullable String demo;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if ("list".equals(demo)) {
+      Demo.list().forEach(out::println);
+      return ExitCode.OK;
+    }
+    if (demo != null && !Demo.knows(demo)) {
+      Objects.requireNonNull(spec)
+          .commandLine()
+          .getErr()
+          .println("There is no scene called " + demo + "; --demo=list names them.");
+      return CommandLine.ExitCode.USAGE;
+    }
     Path folder =
         data == null ? Files.createTempDirectory("quartermaster-") : Files.createDirectories(data);
     try (Sandbox sandbox = Sandbox.open(folder, speed, port)) {
-      Settings settings = sandbox.settings(0);
-      return switch (Store.open(new Outfit(settings, sandbox.edges()).store())) {
-        case Opening.InUse(var words) -> refused(words);
-        case Opening.Unusable(var words) -> refused(words);
-        case Opening.Opened(var store) ->
-            live(sandbox, App.start(settings, sandbox.edges(), store), out);
-      };
+      return demo == null ? live(sandbox, out) : play(sandbox, demo, out, folder);
     }
   }
 
-  private int live(Sandbox sandbox, App app, PrintWriter out) {
-    sandbox.connect(app.port());
-    out.println("The sandbox is open; everything in it is simulated, machines cost nothing.");
-    out.println("  Slack workspace   " + sandbox.workspace().url() + "/_people");
-    out.println(
-        "  Paperspace        "
-            + sandbox.paperspace().address()
-            + "  (control door: /_sim/state, /_sim/requests, /_sim/faults)");
-    out.println(
-        "  The bot           http://127.0.0.1:"
-            + app.port()
-            + "/slack/events, health http://127.0.0.1:"
-            + app.opsPort()
-            + "/readyz");
-    out.println("Stop it with Ctrl-C.");
-    out.flush();
-    Runtime.getRuntime().addShutdownHook(new Thread(app::close, "stop"));
-    try {
+  private static int play(Sandbox sandbox, String scene, PrintWriter out, Path folder) {
+    boolean dies = Demo.killsTheBot(scene);
+    try (Bots bot =
+        dies ? new Bots.Apart(sandbox, folder.resolve("bot.log")) : new Bots.Inside(sandbox)) {
+      bot.start();
+      var place =
+          new Demo.Place(
+              sandbox.workspace().url(),
+              sandbox.workspace().doorToken(),
+              sandbox.paperspace().address(),
+              sandbox.edges().pace().speed());
+      return new Demo(out, System::nanoTime).play(scene, place, bot)
+          ? ExitCode.OK
+          : ExitCode.FAILED;
+    }
+  }
+
+  private static int live(Sandbox sandbox, PrintWriter out) {
+    try (var bot = new Bots.Inside(sandbox)) {
+      bot.start();
+      out.println("The sandbox is open; everything in it is simulated, machines cost nothing.");
+      out.println("  Slack workspace   " + sandbox.workspace().url() + "/_people");
+      out.println(
+          "  Paperspace        "
+              + sandbox.paperspace().address()
+              + "  (control door: /_sim/state, /_sim/requests, /_sim/faults)");
+      out.println(
+          "  The bot           http://127.0.0.1:"
+              + bot.app().port()
+              + "/slack/events, ready? http://127.0.0.1:"
+              + bot.app().opsPort()
+              + "/readyz");
+      out.println("See a whole day of it in half a minute: bin/quartermaster sandbox --demo");
+      out.println("Stop it with Ctrl-C.");
+      out.flush();
+      Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop"));
       new CountDownLatch(1).await();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
     return ExitCode.OK;
-  }
-
-  private int refused(String words) {
-    Optional.ofNullable(spec).ifPresent(known -> known.commandLine().getErr().println(words));
-    return ExitCode.UNAVAILABLE;
   }
 }

@@ -36,11 +36,11 @@ final class Door {
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(text));
-    headers.forEach(request::header);
     return send(request);
   }
 
   private JsonNode send(HttpRequest.Builder request) {
+    headers.forEach(request::header);
     try {
       var answer = http.send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {

@@ -35,7 +35,8 @@ final class Play {
   }
 
   /** A message on somebody's screen. */
-  record Message(String ts, boolean threaded, boolean whispered, String words, List<String> controls) {}
+  record Message(
+      String ts, boolean threaded, boolean whispered, String words, List<String> controls) {}
 
   void says(String words) {
     follow();
@@ -57,7 +58,8 @@ final class Play {
   /** Presses a button twice in the same moment. */
   void pressesTwice(String person, String button) {
     Message message = seen(person, there -> there.controls().contains(button));
-    Callable<JsonNode> press = () -> people.post("/" + person + "/press", Map.of("ts", message.ts(), "control", button));
+    Callable<JsonNode> press =
+        () -> people.post("/" + person + "/press", Map.of("ts", message.ts(), "control", button));
     try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<JsonNode> done : both.invokeAll(List.of(press, press))) {
         done.get();
@@ -87,7 +89,9 @@ final class Play {
   /** The newest message that somebody sees and that is as wished; waited for. */
   Message seen(String person, Predicate<Message> wanted) {
     var found = new ArrayList<Message>();
-    until("a message appears that this scene waits for", () -> find(person, wanted).map(found::add).orElse(false));
+    until(
+        "a message appears that this scene waits for",
+        () -> find(person, wanted).map(found::add).orElse(false));
     return found.getLast();
   }
 
@@ -169,7 +173,11 @@ final class Play {
     List<String> controls = new ArrayList<>();
     node.path("controls").forEach(control -> controls.add(control.asString()));
     return new Message(
-        node.path("ts").asString(), node.path("thread").isString(), node.path("onlyYou").isString(), String.join(" ", lines), controls);
+        node.path("ts").asString(),
+        node.path("thread").isString(),
+        node.path("onlyYou").isString(),
+        String.join(" ", lines),
+        controls);
   }
 
   private JsonNode state() {

@@ -1,12 +1,18 @@
 package dev.quartermaster.sandbox.demo;
 
-/** A short play: somebody types and presses, the world behaves in some way, and it must end as announced. */
+/**
+ * A short play: somebody types and presses, the world behaves in some way, and it must end as
+ * announced.
+ */
 interface Scene {
   /** The word that {@code --demo=} takes. */
   String name();
 
   /** What it shows, in one sentence for somebody who knows nothing of the project. */
   String about();
+
+  /** Whether the bot is killed in it. */
+  boolean killsTheBot();
 
   /**
    * Plays it.

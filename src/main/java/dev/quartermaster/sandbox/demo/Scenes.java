@@ -10,7 +10,9 @@ final class Scenes {
   private Scenes() {}
 
   static List<Scene> all() {
-    return Stream.of(MainScenes.all(), TroubleScenes.all(), DoubtScenes.all()).flatMap(List::stream).toList();
+    return Stream.of(MainScenes.all(), TroubleScenes.all(), DoubtScenes.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   static Optional<Scene> named(String name) {
@@ -18,10 +20,15 @@ final class Scenes {
   }
 
   static Scene scene(String name, String about, Consumer<Play> acts) {
-    return new Scripted(name, about, acts);
+    return new Scripted(name, about, false, acts);
   }
 
-  private record Scripted(String name, String about, Consumer<Play> acts) implements Scene {
+  static Scene deadly(String name, String about, Consumer<Play> acts) {
+    return new Scripted(name, about, true, acts);
+  }
+
+  private record Scripted(String name, String about, boolean killsTheBot, Consumer<Play> acts)
+      implements Scene {
     @Override
     public void play(Play play) {
       acts.accept(play);

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Writes down what happens in the workspace and at Paperspace, as it happens, for somebody who reads along. */
+/**
+ * Writes down what happens in the workspace and at Paperspace, as it happens, for somebody who
+ * reads along.
+ */
 final class Transcript {
   private final PrintWriter out;
   private final double speed;
@@ -48,13 +51,32 @@ final class Transcript {
     }
     String time = time(at);
     switch (event.path("kind").asString()) {
-      case "Typed" -> out.println(time + " @" + text(event, "person") + " types in #" + text(event, "channel") + ":  " + text(event, "line"));
-      case "Pressed" -> out.println(time + " @" + text(event, "person") + " presses [ " + text(event, "label") + " ]");
-      case "Submitted" -> out.println(time + " @" + text(event, "person") + " sends the form “" + text(event, "title") + "” " + values(event));
+      case "Typed" ->
+          out.println(
+              time
+                  + " @"
+                  + text(event, "person")
+                  + " types in "
+                  + text(event, "channel")
+                  + ":  "
+                  + text(event, "line"));
+      case "Pressed" ->
+          out.println(
+              time + " @" + text(event, "person") + " presses [ " + text(event, "label") + " ]");
+      case "Submitted" ->
+          out.println(
+              time
+                  + " @"
+                  + text(event, "person")
+                  + " sends the form “"
+                  + text(event, "title")
+                  + "” "
+                  + values(event));
       case "FormShown" -> form(time, event);
       case "Posted" -> message(time, event.path("message"), "");
       case "Edited" -> message(time, event.path("message"), " (edited in place)");
-      case "Told" -> out.println(time + " Slack tells @" + text(event, "person") + ": " + text(event, "text"));
+      case "Told" ->
+          out.println(time + " Slack tells @" + text(event, "person") + ": " + text(event, "text"));
       default -> {}
     }
   }
@@ -62,17 +84,24 @@ final class Transcript {
   private void message(String time, JsonNode message, String how) {
     List<String> lines = new ArrayList<>();
     message.path("lines").forEach(line -> lines.add(line.asString()));
-    if (lines.equals(drawn.put(message.path("ts").asString(), lines))) {
+    List<String> before = drawn.getOrDefault(message.path("ts").asString(), List.of());
+    drawn.put(message.path("ts").asString(), lines);
+    if (lines.equals(before)) {
       return;
     }
-    boolean inThread = !message.path("thread").isNull() && !message.path("thread").isMissingNode();
-    boolean whispered = !message.path("onlyYou").isNull() && !message.path("onlyYou").isMissingNode();
-    if (inThread) {
+    if (message.path("thread").isString()) {
       out.println(time + "   ⤷ " + String.join(" ", lines));
       return;
     }
-    out.println(time + (whispered ? " private card, only one person sees it" : " card in the channel") + how + ":");
-    lines.forEach(line -> out.println("        │ " + line));
+    boolean whispered = message.path("onlyYou").isString();
+    out.println(
+        time
+            + (whispered ? " private card, only one person sees it" : " card in the channel")
+            + how
+            + ":");
+    lines.stream()
+        .filter(line -> !before.contains(line))
+        .forEach(line -> out.println("        │ " + line));
   }
 
   private void form(String time, JsonNode event) {
@@ -84,10 +113,12 @@ final class Transcript {
 
   private void machine(JsonNode machine) {
     String id = text(machine, "id");
-    String ip = machine.path("publicIp").isString() ? ", public IP " + text(machine, "publicIp") : "";
+    String ip =
+        machine.path("publicIp").isString() ? ", public IP " + text(machine, "publicIp") : "";
     String now = text(machine, "state") + ip;
     if (!now.equals(machines.put(id, now))) {
-      out.println("         Paperspace: machine " + id + " (“" + text(machine, "name") + "”) is " + now);
+      out.println(
+          "         Paperspace: machine " + id + " (“" + text(machine, "name") + "”) is " + now);
     }
   }
 
@@ -95,12 +126,16 @@ final class Transcript {
   private String time(Instant at) {
     Duration lived = Duration.between(begin, at);
     Duration scaled = Duration.ofMillis((long) (lived.toMillis() * speed));
-    return "%5.1fs %3d:%02d".formatted(lived.toMillis() / 1000.0, scaled.toMinutes(), scaled.toSecondsPart());
+    return "%5.1fs %3d:%02d"
+        .formatted(lived.toMillis() / 1000.0, scaled.toMinutes(), scaled.toSecondsPart());
   }
 
   private static String values(JsonNode event) {
     List<String> values = new ArrayList<>();
-    event.path("values").properties().forEach(value -> values.add(value.getKey() + "=" + value.getValue().asString()));
+    event
+        .path("values")
+        .properties()
+        .forEach(value -> values.add(value.getKey() + "=" + value.getValue().asString()));
     return values.isEmpty() ? "" : String.join(", ", values);
   }
 

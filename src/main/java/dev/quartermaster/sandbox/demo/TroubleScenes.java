@@ -9,14 +9,30 @@ final class TroubleScenes {
 
   static List<Scene> all() {
     return List.of(
-        Scenes.scene("sold-out", "The type isn't to be had: nothing is sent, and what can be had is offered as buttons.", TroubleScenes::soldOut),
-        Scenes.scene("no-capacity", "Paperspace accepts the machine but can't start it: said in its own words.", TroubleScenes::noCapacity),
-        Scenes.scene("refused", "Paperspace refuses the create: said in its own words; tried again by a press.", TroubleScenes::refused),
-        Scenes.scene("stuck", "The machine never becomes ready: told after the time, and still looked at.", TroubleScenes::stuck),
-        Scenes.scene("ip-late", "The machine is ready before its public IP: both are told when they come.", TroubleScenes::ipLate),
+        Scenes.scene(
+            "sold-out",
+            "The type isn't to be had: nothing is sent, and what can be had is offered as buttons.",
+            TroubleScenes::soldOut),
+        Scenes.scene(
+            "no-capacity",
+            "Paperspace accepts the machine but can't start it: said in its own words.",
+            TroubleScenes::noCapacity),
+        Scenes.scene(
+            "refused",
+            "Paperspace refuses the create: said in its own words; tried again by a press.",
+            TroubleScenes::refused),
+        Scenes.scene(
+            "stuck",
+            "The machine never becomes ready: told after the time, and still looked at.",
+            TroubleScenes::stuck),
+        Scenes.scene(
+            "ip-late",
+            "The machine is ready before its public IP: both are told when they come.",
+            TroubleScenes::ipLate),
         Scenes.scene(
             "new-user-left-behind",
-            "A machine for somebody new: his account is made, the machine refused; the next try uses that account.",
+            "A machine for somebody new: his account is made, the machine refused; the next try"
+                + " uses that account.",
             TroubleScenes::newUserLeftBehind));
   }
 
@@ -36,7 +52,8 @@ final class TroubleScenes {
     play.breaks("no-capacity");
     play.types("ada", MainScenes.LINE);
     play.presses("ada", "Create machine");
-    play.seen("ada", message -> message.threaded() && message.words().contains("insufficient capacity"));
+    play.seen(
+        "ada", message -> message.threaded() && message.words().contains("insufficient capacity"));
     play.seen("ada", message -> message.controls().contains("Start again"));
     play.says("Later there is capacity again:");
     play.presses("ada", "Start again");
@@ -47,7 +64,8 @@ final class TroubleScenes {
     play.breaks("bad-key");
     play.types("ada", MainScenes.LINE);
     play.presses("ada", "Create machine");
-    play.seen("ada", message -> message.threaded() && message.words().contains("Invalid API token"));
+    play.seen(
+        "ada", message -> message.threaded() && message.words().contains("Invalid API token"));
     play.says("The key is mended; the same request is confirmed again:");
     play.presses("ada", "Try again…");
     MainScenes.ready(play);
@@ -58,7 +76,9 @@ final class TroubleScenes {
     play.breaks("stuck-provisioning");
     play.types("ada", MainScenes.LINE);
     play.presses("ada", "Create machine");
-    play.seen("ada", message -> message.threaded() && message.words().contains("still provisioning after"));
+    play.seen(
+        "ada",
+        message -> message.threaded() && message.words().contains("still provisioning after"));
     play.seen("ada", message -> !message.threaded() && message.words().contains("NOT READY"));
   }
 
@@ -73,9 +93,18 @@ final class TroubleScenes {
   private static void newUserLeftBehind(Play play) {
     play.breaks("user-made-machine-refused");
     play.types("ada", MainScenes.LINE + " new-user");
-    play.sends("ada", Map.of("New user's e-mail", "new.user@example.com", "New user's first name", "Nora", "New user's last name", "Ullmann"));
+    play.sends(
+        "ada",
+        Map.of(
+            "New user's e-mail",
+            "new.user@example.com",
+            "New user's first name",
+            "Nora",
+            "New user's last name",
+            "Ullmann"));
     play.presses("ada", "Create machine");
-    play.seen("ada", message -> message.threaded() && message.words().contains("was made and stays"));
+    play.seen(
+        "ada", message -> message.threaded() && message.words().contains("was made and stays"));
     play.presses("ada", "Machine for this account");
     play.presses("ada", "Confirm again");
     MainScenes.ready(play);

@@ -1,4 +1,7 @@
-/** Scenes that play by themselves in the sandbox, through the doors that people use, and tell what happens. */
+/**
+ * Scenes that play by themselves in the sandbox, through the doors that people use, and tell what
+ * happens.
+ */
 @NullMarked
 package dev.quartermaster.sandbox.demo;
 
