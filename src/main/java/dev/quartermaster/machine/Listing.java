@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
  * beginning of a name that no other shares.
  *
  * @param noun what one of its things is called
- * @param byBeginning whether the beginning of a name will do
+ * @param ways how one of them may be typed
+ * @param byBeginning whether the beginning of a name will do, and likely names are suggested
  * @param entries its things; empty when the list could not be read
  */
-record Listing<T>(String noun, boolean byBeginning, Optional<List<Entry<T>>> entries) {
+record Listing<T>(String noun, String ways, boolean byBeginning, Optional<List<Entry<T>>> entries) {
   private static final int SHOWN = 3;
 
   /** One thing of the list. */
@@ -35,6 +36,7 @@ record Listing<T>(String noun, boolean byBeginning, Optional<List<Entry<T>>> ent
   static Listing<Template> templates(Facts facts) {
     return new Listing<>(
         "template",
+        "its label or its id",
         true,
         facts
             .templates()
@@ -49,6 +51,7 @@ record Listing<T>(String noun, boolean byBeginning, Optional<List<Entry<T>>> ent
   static Listing<Network> networks(Facts facts) {
     return new Listing<>(
         "network",
+        "its name or its id",
         true,
         facts
             .networks()
@@ -63,6 +66,7 @@ record Listing<T>(String noun, boolean byBeginning, Optional<List<Entry<T>>> ent
   static Listing<Script> scripts(Facts facts) {
     return new Listing<>(
         "script",
+        "its name or its id",
         true,
         facts
             .scripts()
@@ -77,6 +81,7 @@ record Listing<T>(String noun, boolean byBeginning, Optional<List<Entry<T>>> ent
   static Listing<CloudUser> users(Facts facts) {
     return new Listing<>(
         "user",
+        "me, a user id, or the e-mail address of somebody in the team",
         false,
         facts
             .users()
@@ -164,17 +169,13 @@ record Listing<T>(String noun, boolean byBeginning, Optional<List<Entry<T>>> ent
   }
 
   private Typed<Pick<T>> unknown(String text, List<Entry<T>> known) {
-    List<String> names = known.stream().map(entry -> entry.name.orElse(entry.id)).toList();
     String nearest =
-        Nearest.to(text, names, SHOWN).stream()
+        Nearest.to(text, known.stream().map(entry -> entry.name.orElse(entry.id)).toList(), SHOWN)
+            .stream()
             .map(Quoted::inMarks)
             .collect(Collectors.joining(", "));
+    String suggestion = byBeginning && !nearest.isEmpty() ? " Nearest: " + nearest + "." : "";
     return new Typed.Odd<>(
-        "There is no "
-            + noun
-            + " "
-            + Quoted.inMarks(text)
-            + ". "
-            + (nearest.isEmpty() ? "The account has none." : "Nearest: " + nearest + "."));
+        "There is no " + noun + " " + Quoted.inMarks(text) + ". Type " + ways + "." + suggestion);
   }
 }

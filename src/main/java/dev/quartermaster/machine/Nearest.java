@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** The names that look most like what somebody typed. */
-final class Nearest {
+public final class Nearest {
   private static final int COMPARED = 40;
 
   private Nearest() {}
 
   /** At most so many of the names, the likeliest first. */
-  static List<String> to(String typed, List<String> names, int max) {
+  public static List<String> to(String typed, List<String> names, int max) {
     String wanted = key(typed);
     record Candidate(String name, int distance) {}
     return names.stream()

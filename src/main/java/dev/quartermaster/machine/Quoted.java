@@ -12,6 +12,7 @@ public final class Quoted {
   /** Longest quotation, in characters, with its ellipsis. */
   public static final int MAX_LENGTH = 40;
 
+  private static final int MAX_NORMALIZED = 1000;
   private static final int REPLACEMENT = 0xFFFD;
   private static final int ELLIPSIS = 0x2026;
 
@@ -53,9 +54,15 @@ public final class Quoted {
     return text.codePoints().filter(Quoted::isUnseen).findFirst();
   }
 
-  /** The one form of texts that look the same (Unicode NFC), without surrounding space. */
+  /**
+   * The one form of texts that look the same (Unicode NFC), without surrounding space. A text of
+   * more than a thousand characters, which names nothing anyway, only loses the space: putting long
+   * runs of combining marks in order takes the square of their length.
+   */
   static String normal(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    return text.length() > MAX_NORMALIZED
+        ? text.strip()
+        : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 
   private static boolean isUnseen(int point) {

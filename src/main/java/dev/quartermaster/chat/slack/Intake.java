@@ -1,0 +1,95 @@
+package dev.quartermaster.chat.slack;
+
+import dev.quartermaster.chat.Handled;
+import dev.quartermaster.chat.Handled.FollowUp;
+import dev.quartermaster.chat.Receiver;
+import dev.quartermaster.chat.Reply;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands occasions to the receiver. A place for the slow rest is reserved first; where there is
+ * none, nothing is recorded and the person is told so (A58). Bugs end here.
+ */
+final class Intake {
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+  private static final String BUSY =
+      "Busy right now — nothing was recorded. Try again in a few seconds.";
+
+  private final Receiver receiver;
+  private final FollowUps followUps;
+  private final Function<Occasion, Reply> replies;
+  private final Incidents incidents;
+
+  Intake(
+      Receiver receiver,
+      FollowUps followUps,
+      Function<Occasion, Reply> replies,
+      Incidents incidents) {
+    this.receiver = receiver;
+    this.followUps = followUps;
+    this.replies = replies;
+    this.incidents = incidents;
+  }
+
+  Taken take(Occasion occasion) {
+    Optional<FollowUps.Slot> slot = followUps.reserve();
+    if (slot.isEmpty()) {
+      log.warn("delivery turned away reason=busy kind={}", occasion);
+      return trouble(BUSY, occasion);
+    }
+    boolean kept = false;
+    try {
+      Taken taken = answered(receiver.receive(occasion.interaction()), occasion, slot.get());
+      kept = true;
+      return taken;
+    } catch (RuntimeException bug) { // The edge: whatever a receiver throws is told by its id.
+      return trouble(broken(incidents.report("receive", bug)), occasion);
+    } finally {
+      if (!kept) {
+        slot.get().giveBack();
+      }
+    }
+  }
+
+  private Taken answered(Handled handled, Occasion occasion, FollowUps.Slot slot) {
+    Acks.Spoken spoken = Acks.of(handled.answer(), occasion);
+    if (spoken.besides().isEmpty() && handled.followUp().isEmpty()) {
+      slot.giveBack();
+      return Taken.with(spoken.ack());
+    }
+    Reply reply = replies.apply(occasion);
+    return new Taken(
+        spoken.ack(),
+        () ->
+            slot.run(
+                () -> {
+                  spoken.besides().ifPresent(besides -> run(besides, reply));
+                  handled.followUp().ifPresent(rest -> run(rest, reply));
+                }));
+  }
+
+  private void run(FollowUp followUp, Reply reply) {
+    try {
+      followUp.run(reply);
+    } catch (RuntimeException bug) { // The edge: the acknowledgement has left, the row is on disk.
+      String _ = incidents.report("follow-up", bug);
+    }
+  }
+
+  private Taken trouble(String words, Occasion occasion) {
+    Acks.Spoken spoken = Acks.trouble(words, occasion);
+    return new Taken(
+        spoken.ack(),
+        () ->
+            spoken
+                .besides()
+                .ifPresent(besides -> followUps.note(() -> run(besides, replies.apply(occasion)))));
+  }
+
+  private static String broken(String incident) {
+    return "Something broke on my side (incident " + incident + "). Nothing was recorded.";
+  }
+}

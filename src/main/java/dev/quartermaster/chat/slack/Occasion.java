@@ -1,0 +1,36 @@
+package dev.quartermaster.chat.slack;
+
+import dev.quartermaster.chat.Interaction;
+import dev.quartermaster.chat.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An interaction together with the ways that Slack leaves open for the answer. Prints as its kind
+ * only: the address and the trigger are secrets for as long as they live.
+ *
+ * @param responseUrl takes up to five messages in 30 minutes
+ * @param trigger opens one form within three seconds
+ * @param onPrivateCard whether the message that was pressed is one that only this person sees
+ * @param inputs the names of the inputs in the form that was sent
+ */
+record Occasion(
+    Interaction interaction,
+    Optional<String> responseUrl,
+    Optional<String> trigger,
+    boolean onPrivateCard,
+    List<String> inputs) {
+  /** Where it happened; a form happens nowhere. */
+  Optional<Place> place() {
+    return switch (interaction) {
+      case Interaction.Command command -> Optional.of(command.where());
+      case Interaction.Press press -> Optional.of(press.where());
+      case Interaction.Submission _, Interaction.Search _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return interaction.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.quartermaster.chat.slack;
+
+import com.slack.api.methods.SlackApiTextResponse;
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Chat;
+import dev.quartermaster.chat.Delivery;
+import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.chat.Person;
+import dev.quartermaster.chat.Place;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The chat port on Slack's Web API, at Slack's pace. */
+final class SlackChat implements Chat {
+  private static final Logger log = LoggerFactory.getLogger(SlackChat.class);
+  private static final Duration AFTER_NO_ANSWER = Duration.ofSeconds(5);
+
+  private final WebApi api;
+  private final Pace pace;
+
+  SlackChat(WebApi api, Pace pace) {
+    this.api = api;
+    this.pace = pace;
+  }
+
+  @Override
+  public Delivery post(Place place, Card card) {
+    return post(place.channel(), Optional.empty(), card);
+  }
+
+  @Override
+  public Delivery reply(MessageRef root, Card card) {
+    return post(root.channel(), Optional.of(root.number()), card);
+  }
+
+  /** Slack opens the direct conversation itself when a user's id stands for the channel. */
+  @Override
+  public Delivery direct(Person person, Card card) {
+    return post(person.id(), Optional.empty(), card);
+  }
+
+  @Override
+  public Delivery update(MessageRef message, Card card) {
+    return deliver(
+        Pace.Method.UPDATE,
+        message.channel(),
+        client -> {
+          var drawn = Message.of(card);
+          return client.chatUpdate(
+              update ->
+                  update
+                      .channel(message.channel())
+                      .ts(message.number())
+                      .text(drawn.text())
+                      .blocksAsString(drawn.blocks().toString())
+                      .linkNames(false));
+        },
+        answer -> new MessageRef(answer.getChannel(), answer.getTs()));
+  }
+
+  @Override
+  public Delivery whisper(Place place, Person person, Card card) {
+    return deliver(
+        Pace.Method.WHISPER,
+        place.channel(),
+        client -> {
+          var drawn = Message.of(card);
+          return client.chatPostEphemeral(
+              whisper ->
+                  whisper
+                      .channel(place.channel())
+                      .user(person.id())
+                      .text(drawn.text())
+                      .blocksAsString(drawn.blocks().toString())
+                      .linkNames(false));
+        },
+        answer -> new MessageRef(place.channel(), answer.getMessageTs()));
+  }
+
+  @Override
+  public Optional<String> link(MessageRef message) {
+    if (pace.wait(Pace.Method.LINK, message.channel()).isPresent()) {
+      return Optional.empty();
+    }
+    var called =
+        api.lookUp(
+            client ->
+                client.chatGetPermalink(
+                    asked -> asked.channel(message.channel()).messageTs(message.number())));
+    return called instanceof WebApi.Called.Done<?> done
+            && done.answer()
+                instanceof com.slack.api.methods.response.chat.ChatGetPermalinkResponse answer
+        ? Optional.ofNullable(answer.getPermalink())
+        : Optional.empty();
+  }
+
+  private Delivery post(String channel, Optional<String> thread, Card card) {
+    return deliver(
+        Pace.Method.POST,
+        channel,
+        client -> {
+          var drawn = Message.of(card);
+          return client.chatPostMessage(
+              post ->
+                  post.channel(channel)
+                      .threadTs(thread.orElse(null))
+                      .text(drawn.text())
+                      .blocksAsString(drawn.blocks().toString())
+                      .unfurlLinks(false)
+                      .unfurlMedia(false)
+                      .linkNames(false));
+        },
+        answer -> new MessageRef(answer.getChannel(), answer.getTs()));
+  }
+
+  private <T extends SlackApiTextResponse> Delivery deliver(
+      Pace.Method method, String channel, WebApi.Call<T> call, Function<T, MessageRef> where) {
+    Optional<Duration> wait = pace.wait(method, channel);
+    if (wait.isPresent()) {
+      return new Delivery.Later(wait.get(), "pace");
+    }
+    Delivery delivery =
+        switch (api.call(call)) {
+          case WebApi.Called.Done<T>(T answer) -> new Delivery.Delivered(where.apply(answer));
+          case WebApi.Called.Refused<T>(String code) -> Refusals.delivery(code);
+          case WebApi.Called.Limited<T>(Duration pause) -> {
+            pace.pause(method, channel, pause);
+            yield new Delivery.Later(pause, "limited");
+          }
+          case WebApi.Called.Unclear<T>(String why) -> new Delivery.Later(AFTER_NO_ANSWER, why);
+        };
+    if (!(delivery instanceof Delivery.Delivered)) {
+      log.warn(
+          "message not delivered method={} channel={} outcome={}",
+          method,
+          LogValue.of(channel),
+          LogValue.of(delivery.toString()));
+    }
+    return delivery;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.quartermaster.chat.slack;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How Slack and this adapter get on.
+ *
+ * @param lastDelivery when a delivery was last verified
+ * @param lastAnswer when the Web API last answered
+ * @param webApi {@code ok}, or why the newest call had no answer
+ * @param token what Slack thinks of our token
+ */
+public record SlackHealth(
+    Optional<Instant> lastDelivery, Optional<Instant> lastAnswer, String webApi, Token token) {
+  /** What Slack thinks of our token. */
+  public enum Token {
+    /** Slack hasn't said yet. */
+    UNKNOWN,
+    /** It is good, and belongs to the configured workspace. */
+    GOOD,
+    /** It is refused. */
+    REFUSED,
+    /** It is good, but belongs to another workspace. */
+    FOREIGN
+  }
+
+  /** Whether the newest call had an answer and the token is good. */
+  public boolean isReady() {
+    return webApi.equals("ok") && token == Token.GOOD;
+  }
+}

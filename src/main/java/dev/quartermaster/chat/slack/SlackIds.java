@@ -1,0 +1,28 @@
+package dev.quartermaster.chat.slack;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Ids that may stand in a mention, and moments as Slack writes them. */
+final class SlackIds {
+  /** Slack docs, "Formatting text": each reader's own time zone. */
+  static final String MOMENT = "{date_short_pretty} {time}";
+
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private SlackIds() {}
+
+  static boolean isPerson(String id) {
+    return id.matches("[UW][A-Z0-9]{1,30}");
+  }
+
+  static boolean isChannel(String id) {
+    return id.matches("[CDG][A-Z0-9]{1,30}");
+  }
+
+  static String utc(Instant at) {
+    return UTC.format(at);
+  }
+}
