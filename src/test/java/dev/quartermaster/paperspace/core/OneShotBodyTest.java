@@ -79,7 +79,6 @@ class OneShotBodyTest {
     assertThat(new String(json, StandardCharsets.UTF_8))
         .endsWith(",\"password\":\"" + new String(before, StandardCharsets.US_ASCII) + "\"}");
     assertThat(copy(password)).containsOnly(0);
-    assertThat(password.toString()).doesNotContain(new String(before, StandardCharsets.US_ASCII));
   }
 
   @Test
