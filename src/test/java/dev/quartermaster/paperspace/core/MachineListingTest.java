@@ -88,7 +88,7 @@ class MachineListingTest {
   @Test
   void a_list_without_end_is_not_read() throws IOException {
     try (var api = new Api()) {
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 50; i++) {
         api.answers(200, page("ps1", "ps2"));
       }
 
