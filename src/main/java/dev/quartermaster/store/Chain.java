@@ -45,6 +45,11 @@ final class Chain {
       String previousHash,
       String hash) {
 
+    /** The same with its hash. */
+    Link sealed() {
+      return new Link(seq, requestId, version, kind, actor, at, body, previousHash, expectedHash());
+    }
+
     /** What its hash has to be. */
     String expectedHash() {
       return hashOf(
@@ -79,18 +84,7 @@ final class Chain {
 
   /** Writes the event of a change behind the head; the head as it has to become. */
   Head append(Handle handle, Head head, Change change, long at) {
-    var open =
-        new Link(
-            head.seq() + 1,
-            change.after().id().value(),
-            change.after().version(),
-            change.event().getClass().getSimpleName(),
-            change.actor(),
-            at,
-            json.write(change.event(), Event.class),
-            head.hash(),
-            "");
-    String hash = open.expectedHash();
+    Link link = link(head, change, at);
     handle
         .createUpdate(
             """
@@ -99,17 +93,31 @@ final class Chain {
             values
               (:seq, :requestId, :version, :kind, :actor, :at, :body, :previousHash, :hash)
             """)
-        .bind("seq", open.seq())
-        .bind("requestId", open.requestId())
-        .bind("version", open.version())
-        .bind("kind", open.kind())
-        .bind("actor", open.actor())
-        .bind("at", open.at())
-        .bind("body", open.body())
-        .bind("previousHash", open.previousHash())
-        .bind("hash", hash)
+        .bind("seq", link.seq())
+        .bind("requestId", link.requestId())
+        .bind("version", link.version())
+        .bind("kind", link.kind())
+        .bind("actor", link.actor())
+        .bind("at", link.at())
+        .bind("body", link.body())
+        .bind("previousHash", link.previousHash())
+        .bind("hash", link.hash())
         .execute();
-    return new Head(open.seq(), hash, head.line());
+    return new Head(link.seq(), link.hash(), head.line());
+  }
+
+  private Link link(Head head, Change change, long at) {
+    return new Link(
+            head.seq() + 1,
+            change.after().id().value(),
+            change.after().version(),
+            change.event().getClass().getSimpleName(),
+            change.actor(),
+            at,
+            json.write(change.event(), Event.class),
+            head.hash(),
+            "")
+        .sealed();
   }
 
   /** Writes the head that {@link #hold} gave on. */

@@ -9,6 +9,7 @@ import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.Wait;
 import dev.quartermaster.request.Wakeups;
+import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -18,12 +19,14 @@ final class Commits {
   private final Json json;
   private final Chain chain;
   private final Wakeups wakeups;
+  private final InstantSource clock;
   private final boolean shared;
 
-  Commits(Json json, Chain chain, Wakeups wakeups, boolean shared) {
+  Commits(Json json, Chain chain, Wakeups wakeups, InstantSource clock, boolean shared) {
     this.json = json;
     this.chain = chain;
     this.wakeups = wakeups;
+    this.clock = clock;
     this.shared = shared;
   }
 
@@ -31,7 +34,8 @@ final class Commits {
    * Writes it. The order is the same for all: delivery, request, attempts, head, events, lines,
    * wake-ups; so no two writers wait for each other.
    */
-  Commit write(Handle handle, Change change, long now) {
+  Commit write(Handle handle, Change change) {
+    long now = clock.millis();
     if (change.delivery().isPresent() && !deliveryIsNew(handle, change, now)) {
       return Commit.REPEATED;
     }

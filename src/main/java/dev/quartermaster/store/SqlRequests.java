@@ -10,7 +10,6 @@ import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Shown;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,21 +20,14 @@ final class SqlRequests implements RequestStore {
   private final Commits commits;
   private final Outbox outbox;
   private final SqlWakeups wakeups;
-  private final InstantSource clock;
 
   SqlRequests(
-      Transactions transactions,
-      Rows rows,
-      Commits commits,
-      Outbox outbox,
-      SqlWakeups wakeups,
-      InstantSource clock) {
+      Transactions transactions, Rows rows, Commits commits, Outbox outbox, SqlWakeups wakeups) {
     this.transactions = transactions;
     this.rows = rows;
     this.commits = commits;
     this.outbox = outbox;
     this.wakeups = wakeups;
-    this.clock = clock;
   }
 
   @Override
@@ -88,12 +80,11 @@ final class SqlRequests implements RequestStore {
               + change.seen()
               + ")");
     }
-    long now = clock.millis();
     Commit commit =
         transactions.within(
             "commit a change",
             handle -> {
-              Commit written = commits.write(handle, change, now);
+              Commit written = commits.write(handle, change);
               if (written != Commit.DONE) {
                 handle.rollback();
               }

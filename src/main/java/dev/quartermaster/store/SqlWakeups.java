@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 
@@ -17,13 +18,12 @@ import org.jdbi.v3.core.Handle;
  * which no concurrent writer can make fail.
  */
 final class SqlWakeups implements Wakeups {
-  private static final Runnable NOBODY = () -> {};
-
   private final Transactions transactions;
   private final InstantSource clock;
   private final double speed;
   private final Runs runs;
-  private final AtomicReference<Runnable> listener = new AtomicReference<>(NOBODY);
+  private final AtomicReference<Optional<Runnable>> listener =
+      new AtomicReference<>(Optional.empty());
 
   SqlWakeups(Transactions transactions, InstantSource clock, double speed, Runs runs) {
     this.transactions = transactions;
@@ -91,16 +91,16 @@ final class SqlWakeups implements Wakeups {
 
   /** Who wants to hear at once that something may be due. */
   void listener(Runnable heard) {
-    listener.set(heard);
+    listener.set(Optional.of(heard));
   }
 
   /** Nobody wants to hear any more. */
   void silence() {
-    listener.set(NOBODY);
+    listener.set(Optional.empty());
   }
 
   /** Says that something may be due. */
   void nudge() {
-    listener.get().run();
+    listener.get().ifPresent(Runnable::run);
   }
 }

@@ -45,10 +45,10 @@ public final class Store implements AutoCloseable {
     var json = new Json();
     var chain = new Chain(json);
     var rows = new Rows(transactions, json);
-    var commits = new Commits(json, chain, wakeups, shared);
+    var commits = new Commits(json, chain, wakeups, clock, shared);
     var outbox = new Outbox(transactions, json, chain, clock, shared);
     this.parts = new Parts(database, transactions, rows, runs, wakeups, clock);
-    this.requests = new SqlRequests(transactions, rows, commits, outbox, wakeups, clock);
+    this.requests = new SqlRequests(transactions, rows, commits, outbox, wakeups);
     this.audit = new Audit(transactions, json);
   }
 

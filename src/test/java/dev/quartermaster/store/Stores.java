@@ -53,6 +53,14 @@ final class Stores {
             });
   }
 
+  /** Sets something of the one connection that a SQLite file has, outside a transaction. */
+  static void pragma(Store store, String setting) {
+    store
+        .parts()
+        .transactions()
+        .reading("set a pragma", handle -> handle.execute("pragma " + setting));
+  }
+
   /** When a task is due; empty when it is not scheduled. */
   static Optional<Instant> due(Store store, String task, String instance) {
     return store

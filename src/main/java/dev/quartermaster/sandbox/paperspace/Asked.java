@@ -34,9 +34,12 @@ record Asked(ObjectNode fields) {
     return value(name).filter(JsonNode::isBoolean).map(JsonNode::booleanValue).orElse(true);
   }
 
-  Asked withoutPassword() {
-    ObjectNode copy = fields.deepCopy();
-    copy.remove("password");
-    return new Asked(copy);
+  /** What is kept of a create: the fields that are known, without the password. */
+  Asked kept() {
+    ObjectNode kept = Json.object();
+    FieldRules.known()
+        .filter(name -> !name.equals("password"))
+        .forEach(name -> value(name).ifPresent(node -> kept.set(name, node)));
+    return new Asked(kept);
   }
 }

@@ -23,21 +23,27 @@ final class ControlDoor {
   }
 
   Delivery.Whole answer(WireRequest request) {
+    if (request.origin().isPresent()) {
+      // A web page of another site can reach a loopback port too.
+      return Delivery.of(Reply.error(403, 403, "not from a web page"));
+    }
+    return Delivery.of(reply(request));
+  }
+
+  private Reply reply(WireRequest request) {
     String asked = request.method() + " " + String.join("/", request.segments());
-    Reply reply =
-        switch (asked) {
-          case "GET _sim/faults" -> Reply.ok(FaultsJson.list(faults.armed()));
-          case "POST _sim/faults" -> arm(request);
-          case "DELETE _sim/faults" -> {
-            faults.clear();
-            yield Reply.done();
-          }
-          case "GET _sim/state" -> Reply.ok(ledger.stateJson());
-          case "GET _sim/requests" -> Reply.ok(tree(ledger.wire()));
-          case "GET _sim/creates" -> Reply.ok(tree(ledger.creates()));
-          default -> machine(request);
-        };
-    return Delivery.of(reply);
+    return switch (asked) {
+      case "GET _sim/faults" -> Reply.ok(FaultsJson.list(faults.armed()));
+      case "POST _sim/faults" -> arm(request);
+      case "DELETE _sim/faults" -> {
+        faults.clear();
+        yield Reply.done();
+      }
+      case "GET _sim/state" -> Reply.ok(ledger.stateJson());
+      case "GET _sim/requests" -> Reply.ok(tree(ledger.wire()));
+      case "GET _sim/creates" -> Reply.ok(tree(ledger.creates()));
+      default -> machine(request);
+    };
   }
 
   private Reply arm(WireRequest request) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * The steps a machine takes once something is done to it: pure functions of the time and durations.
  */
 record Course(Durations durations) {
+  private static final Optional<String> PLACEHOLDER = Optional.of("169.255.255.254");
 
   /**
    * The addresses a machine gets.
@@ -70,6 +71,18 @@ record Course(Durations durations) {
         List.of(
             MachineEvent.done("create", handle, now, starting),
             MachineEvent.done("start", startHandle, starting, ready)));
+  }
+
+  /**
+   * The same with an address in front of the real one that is none (Core API, the create's
+   * example).
+   */
+  static Timeline placeholder(Timeline course) {
+    List<Step> steps =
+        course.steps().stream()
+            .map(step -> step.privateIp().isPresent() ? step : step.withPublicIp(PLACEHOLDER))
+            .toList();
+    return new Timeline(steps, course.events());
   }
 
   /** A later start; the address is a new one where it is dynamic. */

@@ -58,14 +58,19 @@ final class CreateDesk {
     var machine =
         new Machine(
             estate.ids().next("ps"),
-            call.body().withoutPassword(),
+            call.body().kept(),
             template,
             userId,
             settings,
-            timeline(call, from, addresses(call, settings.address())),
+            course(call, from, addresses(call, settings.address())),
             stay);
     estate.account().put(machine);
     return new Reply.Document(estate.options().createStatus(), MachineJson.of(machine, from));
+  }
+
+  private Timeline course(Call call, Instant from, Addresses addresses) {
+    Timeline plain = timeline(call, from, addresses);
+    return call.strike().has(FaultKind.PLACEHOLDER_IP) ? Course.placeholder(plain) : plain;
   }
 
   private Timeline timeline(Call call, Instant from, Addresses addresses) {

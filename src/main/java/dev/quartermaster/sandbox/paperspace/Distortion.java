@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a fault makes of an answer. */
@@ -29,9 +31,11 @@ final class Distortion {
       case MALFORMED -> half(whole);
       case HUGE -> huge();
       case WRONG_MACHINE -> Delivery.of(another(reply));
+      case WRONG_TYPES -> Delivery.of(wrongTypes(reply));
+      case NULL_200 -> Delivery.of(Reply.ok(NullNode.instance));
       case BAD_KEY -> Delivery.of(Reply.badKey());
       case NO_CAPACITY, SOLD_OUT, LIST_LAG, STUCK_PROVISIONING -> whole;
-      case IP_LATE, IP_NEVER, USER_MADE_MACHINE_REFUSED -> whole;
+      case IP_LATE, IP_NEVER, PLACEHOLDER_IP, USER_MADE_MACHINE_REFUSED -> whole;
     };
   }
 
@@ -58,25 +62,38 @@ final class Distortion {
   }
 
   private static Reply another(Reply reply) {
+    return changed(
+        reply,
+        machine ->
+            machine
+                .put("id", "psother9z")
+                .put("name", "someone-elses-machine")
+                .put("region", "Europe (AMS1)")
+                .put("userId", "uother9z"));
+  }
+
+  private static Reply wrongTypes(Reply reply) {
+    return changed(
+        reply,
+        machine -> {
+          machine.put("id", 12345).putArray("state").add("ready");
+          return machine;
+        });
+  }
+
+  private static Reply changed(Reply reply, UnaryOperator<ObjectNode> change) {
     return switch (reply) {
-      case Reply.Document(int status, ObjectNode machine) ->
-          new Reply.Document(status, swapped(machine));
-      case Reply.Document(int status, ArrayNode machines) -> {
+      case Reply.Document(int status, ObjectNode one) ->
+          new Reply.Document(status, change.apply(one.deepCopy()));
+      case Reply.Document(int status, ArrayNode many) -> {
         ArrayNode others = Json.array();
-        machines.forEach(each -> others.add(each instanceof ObjectNode one ? swapped(one) : each));
+        many.forEach(
+            each ->
+                others.add(each instanceof ObjectNode one ? change.apply(one.deepCopy()) : each));
         yield new Reply.Document(status, others);
       }
       case Reply.Document document -> document;
       case Reply.Bare bare -> bare;
     };
-  }
-
-  private static ObjectNode swapped(ObjectNode machine) {
-    return machine
-        .deepCopy()
-        .put("id", "psother9z")
-        .put("name", "someone-elses-machine")
-        .put("region", "Europe (AMS1)")
-        .put("userId", "uother9z");
   }
 }

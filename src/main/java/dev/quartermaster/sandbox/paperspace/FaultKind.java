@@ -34,6 +34,13 @@ public enum FaultKind {
   /** See {@link #explanation()}. */
   IP_NEVER(Stage.WORK, "ip-never", Operation.CREATE, 0, "ready, but the public IP never comes"),
   /** See {@link #explanation()}. */
+  PLACEHOLDER_IP(
+      Stage.WORK,
+      "placeholder-ip",
+      Operation.CREATE,
+      0,
+      "until it runs the machine shows 169.255.255.254, as the documentation's example does"),
+  /** See {@link #explanation()}. */
   USER_MADE_MACHINE_REFUSED(
       Stage.WORK,
       "user-made-machine-refused",
@@ -113,6 +120,20 @@ public enum FaultKind {
       Operation.CREATE,
       0,
       "the work is done, the answer describes another machine"),
+  /** See {@link #explanation()}. */
+  WRONG_TYPES(
+      Stage.AFTER,
+      "wrong-types",
+      Operation.CREATE,
+      0,
+      "the work is done, the answer has a number for an id and an array for a state"),
+  /** See {@link #explanation()}. */
+  NULL_200(
+      Stage.AFTER,
+      "200-null",
+      Operation.CREATE,
+      0,
+      "the work is done, then 200 with the JSON null"),
   /** See {@link #explanation()}. */
   BAD_KEY(
       Stage.INSTEAD,

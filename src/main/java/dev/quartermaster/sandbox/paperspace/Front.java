@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -66,6 +67,7 @@ final class Front extends Handler.Abstract {
         Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
         Optional.ofNullable(request.getHeaders().get(HttpHeader.CONTENT_TYPE)).orElse(""),
         Optional.ofNullable(request.getHeaders().get("x-api-key")),
+        Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)),
         body);
   }
 
@@ -101,7 +103,7 @@ final class Front extends Handler.Abstract {
 
   private static void cut(Request request, Callback callback) {
     request.getConnectionMetaData().getConnection().getEndPoint().close();
-    callback.failed(new IOException("cut as told by a fault"));
+    callback.failed(new EofException("cut as told by a fault"));
   }
 
   private void pause(Duration duration) {

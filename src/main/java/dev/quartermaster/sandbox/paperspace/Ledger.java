@@ -59,8 +59,10 @@ final class Ledger {
     return changed(
         id,
         machine -> {
-          Timeline.Step step = machine.timeline().at(now).as(now, state);
-          return machine.with(machine.timeline().then(now, List.of(step), Optional.empty()));
+          Timeline course = machine.timeline();
+          Timeline.Step like = state.runs() ? course.steps().getLast() : course.at(now);
+          Timeline.Step step = like.as(now, state);
+          return machine.with(course.then(now, List.of(step), Optional.empty()));
         });
   }
 

@@ -2,6 +2,7 @@ package dev.quartermaster.sandbox.paperspace;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -26,7 +27,7 @@ final class Upload {
         MultiPartFormData.getParts(source, attributes, request.contentType(), config)) {
       return Optional.ofNullable(parts.getFirst("file"))
           .map(part -> part.getContentAsString(StandardCharsets.UTF_8));
-    } catch (HttpException.RuntimeException | IllegalArgumentException _) {
+    } catch (CompletionException | HttpException.RuntimeException | IllegalArgumentException _) {
       return Optional.empty();
     }
   }

@@ -18,6 +18,7 @@ record WireRequest(
     String rawQuery,
     String contentType,
     Optional<String> apiKey,
+    Optional<String> origin,
     ByteBuffer body) {
 
   /** The path's parts, decoded; a trailing slash adds none. */

@@ -46,8 +46,7 @@ class CreateBodyTest {
 
     assertThat(sent.propertyNames())
         .contains("dynamicPublicIp", "takeInitialSnapshot")
-        .doesNotContain(
-            "assignPublicIp", "markSnapshotAsRestorePoint", "restorePointFrequency");
+        .doesNotContain("assignPublicIp", "markSnapshotAsRestorePoint", "restorePointFrequency");
     assertThat(sent.get("dynamicPublicIp").booleanValue()).isTrue();
   }
 

@@ -58,7 +58,8 @@ class HostileAnswersTest {
         text("too deep", machine("{\"id\"", "{\"x\":" + nested(70) + ",\"id\"")),
         text("bottomless", "[".repeat(10_000)),
         text("too long a text", machine("{\"id\"", "{\"x\":\"" + "x".repeat(70_000) + "\",\"id\"")),
-        text("too many tokens", machine("{\"id\"", "{\"x\":[" + "1,".repeat(510_000) + "1],\"id\"")),
+        text(
+            "too many tokens", machine("{\"id\"", "{\"x\":[" + "1,".repeat(510_000) + "1],\"id\"")),
         text("huge", machine("{\"id\"", " ".repeat(4 * MIB) + "{\"id\"")),
         bytes("UTF-16", Orders.ACCEPTED.getBytes(StandardCharsets.UTF_16)),
         bytes("UTF-16 unmarked", Orders.ACCEPTED.getBytes(StandardCharsets.UTF_16LE)),

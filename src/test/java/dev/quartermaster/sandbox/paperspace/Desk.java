@@ -12,14 +12,17 @@ import java.time.Duration;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A simulator with a standing clock, and a client in front of it. */
 final class Desk implements AutoCloseable {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   static final String CREATE = "/machines/createSingleMachinePublic";
 
   final SettableClock clock = new SettableClock();
   final PaperspaceSimulator simulator;
-  private final HttpClient client = HttpClient.newHttpClient();
 
   Desk() {
     this(Options.defaults());
@@ -83,7 +86,7 @@ final class Desk implements AutoCloseable {
 
   Answer send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,21 +98,19 @@ final class Desk implements AutoCloseable {
   /** A plain order with fields added or put in place of others. */
   static String order(String more) {
     var fields =
-        (tools.jackson.databind.node.ObjectNode)
+        (ObjectNode)
             JsonMapper.shared()
                 .readTree(
                     """
                     {"region":"East Coast (NY2)","machineType":"C5","size":50,"billingType":"hourly",
                      "machineName":"build box","templateId":"t0nspur5"}\
                     """);
-    var added =
-        (tools.jackson.databind.node.ObjectNode) JsonMapper.shared().readTree("{" + more + "}");
+    var added = (ObjectNode) JsonMapper.shared().readTree("{" + more + "}");
     return fields.setAll(added).toString();
   }
 
   @Override
   public void close() {
-    client.close();
     simulator.close();
   }
 }
