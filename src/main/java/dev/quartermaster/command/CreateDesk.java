@@ -1,8 +1,6 @@
 package dev.quartermaster.command;
 
 import dev.quartermaster.chat.Answer;
-import dev.quartermaster.chat.Button;
-import dev.quartermaster.chat.Button.Weight;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Card.Part;
 import dev.quartermaster.chat.Handled;
@@ -13,13 +11,11 @@ import dev.quartermaster.machine.Checked;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Facts;
 import dev.quartermaster.machine.Field;
-import dev.quartermaster.machine.Violation;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Applied;
 import dev.quartermaster.request.ConfirmCard;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Lifecycle;
-import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.Requests;
@@ -28,7 +24,6 @@ import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +95,7 @@ public final class CreateDesk {
     Facts facts = account.facts(LISTS_AGE);
     switch (terms.quoting().check(request.draft(), facts)) {
       case Checked.Broken(var violations) ->
-          reply.say(request.place(), broken(request, violations));
+          reply.say(request.place(), BrokenCard.of(request, violations));
       case Checked.Valid valid -> quoted(request, valid, facts, reply);
     }
   }
@@ -116,7 +111,8 @@ public final class CreateDesk {
     if (!open) {
       List<Part> parts =
           List.of(
-              new Part.Line(Text.of(why)), new Part.Buttons(List.of(edit(request, "Open form"))));
+              new Part.Line(Text.of(why)),
+              new Part.Buttons(List.of(BrokenCard.edit(request, "Open form"))));
       reply.say(request.place(), new Card(Text.of(why + " Open the form to give them."), parts));
     }
   }
@@ -166,7 +162,7 @@ public final class CreateDesk {
     }
     Facts facts = account.facts(LISTS_AGE);
     return switch (terms.quoting().check(request.draft(), facts)) {
-      case Checked.Broken(var violations) -> new Card(summary(violations), lines(violations));
+      case Checked.Broken(var violations) -> BrokenCard.unrecorded(violations);
       case Checked.Valid valid -> {
         var event =
             new Event.Quoted(
@@ -176,37 +172,6 @@ public final class CreateDesk {
         yield ConfirmCard.of(Lifecycle.after(request, event).orElseThrow(), true);
       }
     };
-  }
-
-  private static Card broken(Request request, List<Violation> violations) {
-    List<Part> parts = new ArrayList<>(lines(violations));
-    parts.add(new Part.Note(Text.of(request.id() + " · nothing was sent · only you see this")));
-    parts.add(new Part.Buttons(List.of(edit(request, "Edit…"))));
-    return new Card(summary(violations), parts);
-  }
-
-  private static Text summary(List<Violation> violations) {
-    return Text.of(
-        "This can't be made as it stands, nothing was sent. "
-            + String.join(" ", violations.stream().map(Violation::words).toList()));
-  }
-
-  private static List<Part> lines(List<Violation> violations) {
-    List<Part> parts = new ArrayList<>();
-    parts.add(
-        new Part.Line(Text.empty().strong("This can't be made as it stands. Nothing was sent.")));
-    violations.forEach(
-        violation ->
-            parts.add(
-                new Part.Line(
-                    Text.empty()
-                        .code(violation.field().key())
-                        .and(" " + violation.words() + " (" + violation.code() + ")"))));
-    return parts;
-  }
-
-  private static Button edit(Request request, String label) {
-    return Button.of(Press.EDIT.word(), Target.of(request).toString(), label, Weight.PRIMARY);
   }
 
   /** A wish for somebody new says so by empty fields, which the form then asks for. */

@@ -4,12 +4,9 @@ import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Form.Input;
 import dev.quartermaster.chat.Form.Option;
 import dev.quartermaster.chat.Text;
-import dev.quartermaster.machine.BillingType;
 import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
-import dev.quartermaster.machine.MachineType;
-import dev.quartermaster.machine.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,11 +54,15 @@ public final class CreateForm {
           Field.START,
           Field.SNAPSHOT);
 
-  private final Catalogue catalogue;
+  private static final Set<Field> FOUND_BY_TYPING =
+      Set.of(Field.TEMPLATE, Field.NETWORK, Field.SCRIPT, Field.OWNER);
+  private static final Set<Field> EMAILS = Set.of(Field.EMAIL, Field.NOTIFY);
+
+  private final Choices choices;
 
   /** Offers what that catalogue holds. */
   public CreateForm(Catalogue catalogue) {
-    this.catalogue = catalogue;
+    this.choices = new Choices(catalogue);
   }
 
   /** The form for some fields, filled in from a draft, with words on top. */
@@ -85,78 +86,18 @@ public final class CreateForm {
   }
 
   private Input input(Field field, String value) {
-    return switch (field) {
-      case TYPE -> choice(field, value, catalogue.types().stream().map(this::type).toList());
-      case REGION ->
-          choice(field, value, catalogue.regions().stream().map(CreateForm::region).toList());
-      case SIZE ->
-          choice(
-              field,
-              value,
-              catalogue.disks().stream()
-                  .map(disk -> same(Integer.toString(disk.gigabytes()), disk.gigabytes() + " GB"))
-                  .toList());
-      case BILLING ->
-          choice(
-              field,
-              value,
-              Stream.of(BillingType.values())
-                  .map(type -> same(type.wireName(), type.wireName()))
-                  .toList());
-      case IP ->
-          choice(
-              field,
-              value,
-              List.of(same("none", "none"), same("dynamic", "dynamic"), same("static", "static")));
-      case START ->
-          choice(field, value, List.of(same("yes", "yes"), same("no", "no, leave it off")));
-      case SNAPSHOT ->
-          choice(
-              field,
-              value,
-              List.of(
-                  same("none", "none"),
-                  same("initial", "at first boot"),
-                  same("restore-on-shutdown", "at first boot, restored at every shut-down")));
-      case TEMPLATE ->
-          new Input.Find(
-              field.key(), field.label(), value.isEmpty() ? Option.NONE : same(value, value), true);
-      case NETWORK, SCRIPT, OWNER ->
-          new Input.Find(
-              field.key(),
-              field.label(),
-              value.isEmpty() ? Option.NONE : same(value, value),
-              false);
-      case EMAIL -> new Input.Email(field.key(), field.label(), value, true);
-      case NOTIFY -> new Input.Email(field.key(), field.label(), value, false);
-      case NAME,
-          FIRST_NAME,
-          LAST_NAME,
-          TEAM,
-          ASSIGN_PUBLIC_IP,
-          DYNAMIC_PUBLIC_IP,
-          TAKE_INITIAL_SNAPSHOT,
-          MARK_AS_RESTORE_POINT,
-          RESTORE_POINT_FREQUENCY ->
-          new Input.Words(field.key(), field.label(), "", value, !OPTIONAL.contains(field));
-    };
-  }
-
-  private Input choice(Field field, String value, List<Option> options) {
-    String known =
-        options.stream().map(Option::value).filter(value::equalsIgnoreCase).findFirst().orElse("");
-    return new Input.Choice(field.key(), field.label(), options, known, !OPTIONAL.contains(field));
-  }
-
-  private Option type(MachineType type) {
-    return new Option(type.wireName(), catalogue.title(type));
-  }
-
-  private static Option region(Region region) {
-    return new Option(region.name(), region.wireName());
-  }
-
-  private static Option same(String value, String label) {
-    return new Option(value, label);
+    boolean required = !OPTIONAL.contains(field);
+    List<Option> offered = choices.of(field);
+    if (!offered.isEmpty()) {
+      return new Input.Choice(
+          field.key(), field.label(), offered, Choices.chosen(offered, value), required);
+    }
+    if (FOUND_BY_TYPING.contains(field)) {
+      Option chosen = value.isEmpty() ? Option.NONE : new Option(value, value);
+      return new Input.Find(field.key(), field.label(), chosen, required);
+    }
+    return EMAILS.contains(field)
+        ? new Input.Email(field.key(), field.label(), value, required)
+        : new Input.Words(field.key(), field.label(), "", value, required);
   }
 }

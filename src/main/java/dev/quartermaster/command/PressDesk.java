@@ -4,8 +4,6 @@ import dev.quartermaster.chat.Answer;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
-import dev.quartermaster.chat.MessageRef;
-import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
@@ -40,6 +38,7 @@ import java.util.Optional;
 final class PressDesk {
   private final RequestStore store;
   private final Requests requests;
+  private final Objections objections;
   private final Desks desks;
   private final Clocked clocked;
   private final Wakeups wakeups;
@@ -56,6 +55,7 @@ final class PressDesk {
   PressDesk(RequestStore store, Requests requests, Desks desks, Clocked clocked, Wakeups wakeups) {
     this.store = store;
     this.requests = requests;
+    this.objections = new Objections(store);
     this.desks = desks;
     this.clocked = clocked;
     this.wakeups = wakeups;
@@ -73,7 +73,7 @@ final class PressDesk {
     if (meaning.isEmpty() || request.isEmpty()) {
       return say(press, Answers.unknownRequest());
     }
-    Optional<Card> objection = objection(press, target.get(), request.get());
+    Optional<Card> objection = objections.to(press, target.get(), request.get());
     if (objection.isPresent()) {
       return say(press, objection.get());
     }
@@ -82,38 +82,6 @@ final class PressDesk {
       case Gate.Passage.Open(var read) ->
           admitted(press, meaning.get(), request.get(), new Moments(came, read));
     };
-  }
-
-  /**
-   * Why a press can't count whoever made it: another's private card, a dead card, a changed row.
-   */
-  private Optional<Card> objection(Interaction.Press press, Target target, Request request) {
-    if (press.on().isEmpty() && !press.who().equals(request.asker())) {
-      return Optional.of(Answers.notYours());
-    }
-    boolean live =
-        press.on().isEmpty()
-            ? inDraft(request)
-            : store.shown(request.id()).root().equals(press.on());
-    if (live && target.matches(request) && press.where().equals(placeOf(press, request))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        inDraft(request) || !live || request.approval().isEmpty()
-            ? Answers.changed()
-            : Answers.alreadyDecided(request.stage().word(), request.approval().map(Approval::by)));
-  }
-
-  /**
-   * A root card stands where it was shown; a private one belongs to the place where it was asked
-   * for.
-   */
-  private static Place placeOf(Interaction.Press press, Request request) {
-    return press.on().map(MessageRef::place).orElse(request.place());
-  }
-
-  private static boolean inDraft(Request request) {
-    return request.stage() instanceof Stage.Draft;
   }
 
   private Handled admitted(

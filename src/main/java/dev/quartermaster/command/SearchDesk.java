@@ -9,6 +9,7 @@ import dev.quartermaster.machine.Field;
 import dev.quartermaster.request.Account;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,6 +22,17 @@ final class SearchDesk {
   private static final int MOST = 100;
   private static final int LONGEST_LABEL = 75;
 
+  private static final Map<Field, Function<Facts, Stream<Option>>> FOUND =
+      Map.of(
+          Field.TEMPLATE,
+          facts -> list(facts.templates(), found -> option(found.id().value(), found.title())),
+          Field.NETWORK,
+          facts -> list(facts.networks(), found -> option(found.id().value(), found.name())),
+          Field.SCRIPT,
+          facts -> list(facts.scripts(), found -> option(found.id().value(), found.name())),
+          Field.OWNER,
+          SearchDesk::people);
+
   private final Account account;
 
   SearchDesk(Account account) {
@@ -31,7 +43,10 @@ final class SearchDesk {
     Facts facts = account.remembered();
     String typed = search.typed().strip().toLowerCase(Locale.ROOT);
     Stream<Option> all =
-        Field.named(search.input()).map(field -> options(field, facts)).orElseGet(Stream::empty);
+        Field.named(search.input())
+            .map(FOUND::get)
+            .map(found -> found.apply(facts))
+            .orElseGet(Stream::empty);
     return Handled.with(
         new Answer.Matches(
             all.filter(option -> option.label().toLowerCase(Locale.ROOT).contains(typed))
@@ -39,38 +54,10 @@ final class SearchDesk {
                 .toList()));
   }
 
-  private static Stream<Option> options(Field field, Facts facts) {
-    return switch (field) {
-      case TEMPLATE ->
-          list(facts.templates(), template -> option(template.id().value(), template.title()));
-      case NETWORK ->
-          list(facts.networks(), network -> option(network.id().value(), network.name()));
-      case SCRIPT -> list(facts.scripts(), script -> option(script.id().value(), script.name()));
-      case OWNER ->
-          list(
-              facts.users(),
-              user ->
-                  option(user.id().value(), (user.firstName() + " " + user.lastName()).strip()));
-      case NAME,
-          REGION,
-          TYPE,
-          SIZE,
-          BILLING,
-          IP,
-          START,
-          EMAIL,
-          FIRST_NAME,
-          LAST_NAME,
-          NOTIFY,
-          SNAPSHOT,
-          TEAM,
-          ASSIGN_PUBLIC_IP,
-          DYNAMIC_PUBLIC_IP,
-          TAKE_INITIAL_SNAPSHOT,
-          MARK_AS_RESTORE_POINT,
-          RESTORE_POINT_FREQUENCY ->
-          Stream.empty();
-    };
+  private static Stream<Option> people(Facts facts) {
+    return list(
+        facts.users(),
+        user -> option(user.id().value(), (user.firstName() + " " + user.lastName()).strip()));
   }
 
   private static <T> Stream<Option> list(Optional<List<T>> known, Function<T, Option> option) {

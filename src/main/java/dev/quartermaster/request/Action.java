@@ -117,6 +117,6 @@ final class Action {
   private Next orLater(Request request, Stage.Changing now, String why) {
     return time.now().isAfter(now.until())
         ? new Next.Happened(new Event.ActionFailed("no success until the time was over: " + why))
-        : schedule.next(request).<Next>map(Next.Again::new).orElseGet(Next.Rest::new);
+        : schedule.again(request);
   }
 }

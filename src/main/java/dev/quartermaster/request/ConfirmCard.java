@@ -21,7 +21,7 @@ public final class ConfirmCard {
                 ? "Dry run, nothing will be sent: create "
                 : "Please check, then confirm: create ");
     Text summary =
-        head.and(Wording.inOneLine(request)).and("; " + Wording.price(request.quoted()) + ".");
+        head.and(Wording.inOneLine(request)).and("; " + Costs.of(request.quoted()) + ".");
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Title("Create " + request.quoted().spec().name().value() + "?"));
     parts.add(new Part.Facts(Wording.facts(request)));
@@ -42,7 +42,7 @@ public final class ConfirmCard {
     Text text =
         Text.of(request.id() + " · fingerprint ")
             .code(request.quoted().fingerprint().forPeople())
-            .and(" · " + Wording.pricesOf(request.quoted()) + " · only you see this");
+            .and(" · " + Costs.asOf(request.quoted()) + " · only you see this");
     return dryRun ? text : text.and(" · expires ").moment(until(request));
   }
 

@@ -1,6 +1,5 @@
 package dev.quartermaster.request;
 
-import dev.quartermaster.machine.ActionOutcome;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineEvent;
@@ -8,18 +7,11 @@ import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.machine.Reading;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * Follows a machine that exists to what was asked of it: ready, or off; its address; its plain
- * name.
- */
+/** Follows a machine that exists to what was asked of it: ready, or off. */
 final class Follower {
-  private static final Duration RENAME_AGAIN = Duration.ofSeconds(60);
-
   private final Cloud cloud;
   private final Listings listings;
   private final Schedule schedule;
@@ -37,12 +29,12 @@ final class Follower {
   /** One look at a machine that is being made. */
   Next provisioning(Request request, Stage.Provisioning now) {
     boolean late = time.now().isAfter(now.deadline());
-    return switch (listed(now.made())) {
-      case Reading.Unreadable<Optional<Machine>> _ -> again(request);
+    return switch (listings.machine(now.made().id(), timing.poll())) {
+      case Reading.Unreadable<Optional<Machine>> _ -> schedule.again(request);
       case Reading.Read<Optional<Machine>>(var machine) ->
           machine
               .map(seen -> seen(request, now, seen, late))
-              .orElseGet(() -> late ? missing(request, now.made()) : again(request));
+              .orElseGet(() -> late ? missing(request, now.made()) : schedule.again(request));
     };
   }
 
@@ -90,7 +82,7 @@ final class Follower {
    */
   Next notReady(Request request, Stage.NotReady now) {
     return switch (cloud.machine(now.made().id())) {
-      case Reading.Unreadable<Optional<Machine>> _ -> again(request);
+      case Reading.Unreadable<Optional<Machine>> _ -> schedule.again(request);
       case Reading.Read<Optional<Machine>>(var machine) -> {
         if (machine.isEmpty()) {
           yield new Next.Happened(new Event.Vanished(Optional.empty()));
@@ -103,36 +95,6 @@ final class Follower {
     };
   }
 
-  /** What is left to do for a machine that runs: its plain name, and a late address. */
-  Next ready(Request request, Stage.Ready now) {
-    if (now.made().marked() && schedule.removesMarks()) {
-      return rename(request, now.made());
-    }
-    if (now.addressUntil().isEmpty()) {
-      return new Next.Rest();
-    }
-    Optional<Machine> machine = listed(now.made()).asOptional().flatMap(seen -> seen);
-    if (machine.flatMap(Machine::publicIp).isPresent()) {
-      return new Next.Happened(new Event.Observed(machine.get()));
-    }
-    boolean over = time.now().isAfter(now.addressUntil().get());
-    return over ? new Next.Happened(new Event.NoAddress()) : again(request);
-  }
-
-  /** The same for a machine that is off as asked. */
-  Next off(Request request, Stage.Off now) {
-    return now.made().marked() && schedule.removesMarks()
-        ? rename(request, now.made())
-        : new Next.Rest();
-  }
-
-  private Next rename(Request request, Made made) {
-    return switch (cloud.rename(made.id(), request.quoted().spec().name().value())) {
-      case ActionOutcome.Taken _ -> new Next.Happened(new Event.Renamed());
-      case ActionOutcome.Failed _ -> new Next.Again(Wait.waiting(RENAME_AGAIN));
-    };
-  }
-
   /** Ready; with an address still to come where one was asked for. */
   Event ready(MachineSpec spec, Machine machine) {
     boolean missing = spec.publicIp() != PublicIp.NONE && machine.publicIp().isEmpty();
@@ -141,18 +103,9 @@ final class Follower {
     return new Event.BecameReady(machine, until);
   }
 
-  private Reading<Optional<Machine>> listed(Made made) {
-    return switch (listings.within(timing.poll())) {
-      case Reading.Unreadable<List<Machine>>(var problem) -> new Reading.Unreadable<>(problem);
-      case Reading.Read<List<Machine>>(var machines) ->
-          new Reading.Read<>(
-              machines.stream().filter(machine -> machine.id().equals(made.id())).findFirst());
-    };
-  }
-
   private Next missing(Request request, Made made) {
     return switch (cloud.machine(made.id())) {
-      case Reading.Unreadable<Optional<Machine>> _ -> again(request);
+      case Reading.Unreadable<Optional<Machine>> _ -> schedule.again(request);
       case Reading.Read<Optional<Machine>>(var machine) ->
           machine
               .map(seen -> wrong(seen, "it is missing from the list of machines"))
@@ -162,12 +115,8 @@ final class Follower {
 
   private Next observed(Request request, Made made, Machine machine) {
     return made.equals(made.seenAs(machine))
-        ? again(request)
+        ? schedule.again(request)
         : new Next.Happened(new Event.Observed(machine));
-  }
-
-  private Next again(Request request) {
-    return schedule.next(request).<Next>map(Next.Again::new).orElseGet(Next.Rest::new);
   }
 
   private static Next wrong(Machine machine, String why) {

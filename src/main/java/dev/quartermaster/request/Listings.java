@@ -1,6 +1,7 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.Reading;
 import java.time.Duration;
@@ -44,6 +45,12 @@ public final class Listings {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** One machine in a listing of that age; empty when a complete listing is without it. */
+  public Reading<Optional<Machine>> machine(CloudId.Machine id, Duration maxAge) {
+    return within(maxAge)
+        .map(machines -> machines.stream().filter(machine -> machine.id().equals(id)).findFirst());
   }
 
   /** A complete listing that begins now. */

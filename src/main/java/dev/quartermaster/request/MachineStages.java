@@ -6,7 +6,7 @@ import java.util.Optional;
 final class MachineStages {
   private MachineStages() {}
 
-  static Optional<Stage> next(Stage stage, Event event) {
+  static Optional<Stage> next(Stage stage, Event.OfMachine event) {
     return switch (stage) {
       case Stage.Provisioning provisioning -> provisioning(provisioning, event);
       case Stage.Ready ready -> ready(ready, event);
@@ -17,7 +17,7 @@ final class MachineStages {
     };
   }
 
-  private static Optional<Stage> provisioning(Stage.Provisioning now, Event event) {
+  private static Optional<Stage> provisioning(Stage.Provisioning now, Event.OfMachine event) {
     return switch (event) {
       case Event.Observed(var machine) ->
           Optional.of(new Stage.Provisioning(now.made().seenAs(machine), now.deadline()));
@@ -25,7 +25,7 @@ final class MachineStages {
     };
   }
 
-  private static Optional<Stage> ready(Stage.Ready now, Event event) {
+  private static Optional<Stage> ready(Stage.Ready now, Event.OfMachine event) {
     return switch (event) {
       case Event.Observed(var machine) ->
           Optional.of(
@@ -40,7 +40,7 @@ final class MachineStages {
     };
   }
 
-  private static Optional<Stage> off(Stage.Off now, Event event) {
+  private static Optional<Stage> off(Stage.Off now, Event.OfMachine event) {
     return switch (event) {
       case Event.Observed(var machine) -> Optional.of(new Stage.Off(now.made().seenAs(machine)));
       case Event.Renamed _ -> Optional.of(new Stage.Off(now.made().unmarked()));
@@ -50,7 +50,7 @@ final class MachineStages {
     };
   }
 
-  private static Optional<Stage> notReady(Stage.NotReady now, Event event) {
+  private static Optional<Stage> notReady(Stage.NotReady now, Event.OfMachine event) {
     return switch (event) {
       case Event.Observed(var machine) ->
           Optional.of(new Stage.NotReady(now.made().seenAs(machine), now.why()));
@@ -62,7 +62,7 @@ final class MachineStages {
   }
 
   /** One thing at a time: while it is being changed, nothing else can be asked of it. */
-  private static Optional<Stage> changing(Stage.Changing now, Event event) {
+  private static Optional<Stage> changing(Stage.Changing now, Event.OfMachine event) {
     return switch (event) {
       case Event.ActionTaken _ ->
           Optional.of(
@@ -82,7 +82,7 @@ final class MachineStages {
     };
   }
 
-  private static Optional<Stage> ended(Made made, Event event) {
+  private static Optional<Stage> ended(Made made, Event.OfMachine event) {
     return switch (event) {
       case Event.BecameReady(var machine, var until) ->
           Optional.of(new Stage.Ready(made.seenAs(machine), until));
@@ -94,7 +94,7 @@ final class MachineStages {
     };
   }
 
-  private static Optional<Stage> onward(Stage now, Made made, Event event) {
+  private static Optional<Stage> onward(Stage now, Made made, Event.OfMachine event) {
     return switch (event) {
       case Event.ActionAsked(var verb, var by, var until) ->
           Optional.of(new Stage.Changing(now, made, verb, by, false, until));

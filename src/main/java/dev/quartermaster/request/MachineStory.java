@@ -9,7 +9,7 @@ import java.util.Optional;
 final class MachineStory {
   private MachineStory() {}
 
-  static Optional<Text> line(Request before, Event event, Request after) {
+  static Optional<Text> line(Request before, Event.OfMachine event, Request after) {
     return switch (event) {
       case Event.Observed(var machine) -> observed(before, machine);
       case Event.BecameReady _ -> after.stage().machine().map(made -> ready(after, made));
@@ -35,7 +35,7 @@ final class MachineStory {
       case Event.ActionFailed(var why) ->
           Optional.of(Text.of("That came to nothing: " + why + "."));
       case Event.Vanished(var by) -> Optional.of(vanished(before, by.isPresent()));
-      default -> Optional.empty();
+      case Event.Renamed _, Event.ActionTaken _ -> Optional.empty();
     };
   }
 

@@ -2,7 +2,6 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.CloudProblem;
-import dev.quartermaster.machine.CloudUser;
 import dev.quartermaster.machine.Facts;
 import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineSpec;
@@ -84,19 +83,12 @@ final class Preflight {
     if (problem.isPresent()) {
       return unread(problem.get());
     }
-    if (spec.owner() instanceof Owner.NewUser newUser) {
-      Optional<CloudUser> existing =
-          facts.users().orElse(List.of()).stream()
-              .filter(user -> user.email().equals(Optional.of(newUser.email())))
-              .findFirst();
-      if (existing.isPresent()) {
-        Quote changed =
-            checks.quotes().quote(spec.ownedBy(new Owner.Existing(existing.get().id())));
-        return sentBack(
-            "that e-mail address has a Paperspace account by now, so the machine would go to that"
-                + " account",
-            Optional.of(changed));
-      }
+    Optional<Quote> forAccount = accountOf(spec, facts);
+    if (forAccount.isPresent()) {
+      return sentBack(
+          "that e-mail address has a Paperspace account by now, so the machine would go to that"
+              + " account",
+          forAccount);
     }
     List<Violation> broken = Rules.check(spec, facts);
     if (!broken.isEmpty()) {
@@ -108,6 +100,17 @@ final class Preflight {
       return sentBack("the list price changed", Optional.of(now));
     }
     return onAvailability(request, spec);
+  }
+
+  /** The same wish for the account that a new user turns out to have. */
+  private Optional<Quote> accountOf(MachineSpec spec, Facts facts) {
+    if (!(spec.owner() instanceof Owner.NewUser newUser)) {
+      return Optional.empty();
+    }
+    return facts.users().orElse(List.of()).stream()
+        .filter(user -> user.email().equals(Optional.of(newUser.email())))
+        .findFirst()
+        .map(user -> checks.quotes().quote(spec.ownedBy(new Owner.Existing(user.id()))));
   }
 
   private Event onAvailability(Request request, MachineSpec spec) {

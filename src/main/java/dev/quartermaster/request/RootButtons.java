@@ -105,7 +105,7 @@ final class RootButtons {
             + "This creates "
             + request.quoted().spec().name().value()
             + " ("
-            + Wording.price(request.quoted())
+            + Costs.of(request.quoted())
             + ").";
     return new Confirmation("Create the machine?", question, "Create machine", "No");
   }

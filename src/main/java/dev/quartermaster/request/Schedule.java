@@ -63,6 +63,11 @@ public final class Schedule {
     };
   }
 
+  /** Nothing found out yet: what that means for when to look again. */
+  Next again(Request request) {
+    return next(request).<Next>map(Next.Again::new).orElseGet(Next.Rest::new);
+  }
+
   /** Whether the mark is to be taken out of a made machine's name. */
   boolean removesMarks() {
     return removeMarks;

@@ -13,6 +13,12 @@ public sealed interface Stage {
   /** How {@link Uncertain#why} begins once the settling time passed without a readable listing. */
   String CAN_NOT_TELL = "Paperspace can't be read: ";
 
+  /** Those in which there is a machine, or was one. */
+  sealed interface WithMachine extends Stage {
+    /** That machine. */
+    Made made();
+  }
+
   /** Typed, perhaps incomplete; shown to its asker only. */
   record Draft(Instant until) implements Stage {}
 
@@ -34,18 +40,18 @@ public sealed interface Stage {
   record Creating(String token, Instant since) implements Stage {}
 
   /** The cloud has it and is making it ready. */
-  record Provisioning(Made made, Instant deadline) implements Stage {}
+  record Provisioning(Made made, Instant deadline) implements WithMachine {}
 
   /**
    * It runs. {@code addressUntil}: until when a public address that was asked for is waited for.
    */
-  record Ready(Made made, Optional<Instant> addressUntil) implements Stage {}
+  record Ready(Made made, Optional<Instant> addressUntil) implements WithMachine {}
 
   /** It is off, as asked. */
-  record Off(Made made) implements Stage {}
+  record Off(Made made) implements WithMachine {}
 
   /** It exists, but did not become what was asked. */
-  record NotReady(Made made, String why) implements Stage {}
+  record NotReady(Made made, String why) implements WithMachine {}
 
   /**
    * Something is being done with it: one thing at a time.
@@ -55,10 +61,10 @@ public sealed interface Stage {
    * @param until when waiting for it ends
    */
   record Changing(Stage before, Made made, Verb verb, Person by, boolean sent, Instant until)
-      implements Stage {}
+      implements WithMachine {}
 
   /** It is gone: destroyed by somebody, or no longer there for a reason that we don't know. */
-  record Gone(Made made, Optional<Person> by) implements Stage {}
+  record Gone(Made made, Optional<Person> by) implements WithMachine {}
 
   /** Nothing was made. */
   record Failed(Failure failure, UserCheck user) implements Stage {}
@@ -84,24 +90,7 @@ public sealed interface Stage {
 
   /** The machine of this stage, if it has one. */
   default Optional<Made> machine() {
-    return switch (this) {
-      case Provisioning(var made, _) -> Optional.of(made);
-      case Ready(var made, _) -> Optional.of(made);
-      case Off(var made) -> Optional.of(made);
-      case NotReady(var made, _) -> Optional.of(made);
-      case Changing(_, var made, _, _, _, _) -> Optional.of(made);
-      case Gone(var made, _) -> Optional.of(made);
-      case Draft _,
-          Pending _,
-          Approved _,
-          Creating _,
-          Failed _,
-          Uncertain _,
-          NotFound _,
-          Cancelled _,
-          Expired _ ->
-          Optional.empty();
-    };
+    return this instanceof WithMachine stage ? Optional.of(stage.made()) : Optional.empty();
   }
 
   /** The one word for it that people see everywhere. */

@@ -12,6 +12,7 @@ public final class Steps {
   private final Sender sender;
   private final Looking looking;
   private final Follower follower;
+  private final Finishing finishing;
   private final Action action;
   private final Drafting drafting;
   private final Time time;
@@ -47,6 +48,8 @@ public final class Steps {
     this.looking = new Looking(world.listings(), world.account(), time, rules.timing());
     this.follower =
         new Follower(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
+    this.finishing =
+        new Finishing(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
     this.action = new Action(world.cloud(), follower, rules.schedule(), time);
   }
 
@@ -58,8 +61,8 @@ public final class Steps {
       case Stage.Approved _ -> new Next.Happened(preflight.check(request));
       case Stage.Creating(_, var since) -> creating(since);
       case Stage.Provisioning provisioning -> follower.provisioning(request, provisioning);
-      case Stage.Ready ready -> follower.ready(request, ready);
-      case Stage.Off off -> follower.off(request, off);
+      case Stage.Ready ready -> finishing.ready(request, ready);
+      case Stage.Off off -> finishing.off(request, off);
       case Stage.NotReady notReady -> follower.notReady(request, notReady);
       case Stage.Changing changing -> action.step(request, changing);
       case Stage.Failed(_, var user) ->

@@ -2,18 +2,12 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Card.Fact;
 import dev.quartermaster.chat.Text;
-import dev.quartermaster.machine.BillingType;
-import dev.quartermaster.machine.Estimate;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.machine.PublicIp;
-import dev.quartermaster.machine.Quote;
 import dev.quartermaster.machine.SnapshotPlan;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How a wish is put into words, the same on every card. */
@@ -52,7 +46,7 @@ final class Wording {
     spec.script()
         .ifPresent(id -> facts.add(fact("Start-up script", named(labels.script(), id.value()))));
     extras(spec).ifPresent(facts::add);
-    facts.add(new Fact("Price", Text.of(price(request.quoted()))));
+    facts.add(new Fact("Price", Text.of(Costs.of(request.quoted()))));
     return facts;
   }
 
@@ -69,22 +63,6 @@ final class Wording {
     return extras.isEmpty()
         ? Optional.empty()
         : Optional.of(fact("Also", String.join(" · ", extras)));
-  }
-
-  /** "about $0.79/h, $468.00/month; $7.00/month while off". */
-  static String price(Quote quote) {
-    Estimate estimate = quote.estimate();
-    String running =
-        quote.spec().billing() == BillingType.MONTHLY
-            ? "about %s/month".formatted(money(estimate.perMonth()))
-            : "about %s/h, %s for a whole month"
-                .formatted(hourly(estimate.perHour()), money(estimate.perMonth()));
-    return running + "; %s/month goes on while it is off".formatted(money(estimate.perMonthOff()));
-  }
-
-  /** "list prices of 2025-11-14, not an offer". */
-  static String pricesOf(Quote quote) {
-    return "list prices of " + quote.estimate().pricesOf() + ", not an offer";
   }
 
   static String ip(PublicIp ip) {
@@ -124,14 +102,5 @@ final class Wording {
 
   private static Fact fact(String name, String value) {
     return new Fact(name, Text.of(value));
-  }
-
-  private static String money(BigDecimal dollars) {
-    return "$" + dollars.setScale(2, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  private static String hourly(BigDecimal dollars) {
-    return String.format(
-        Locale.ROOT, "$%s", dollars.setScale(3, RoundingMode.HALF_UP).toPlainString());
   }
 }

@@ -4,14 +4,16 @@ import dev.quartermaster.machine.Machine;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What may follow once a create is, or may be, on the wire. */
-final class AnswerStages {
-  private AnswerStages() {}
+/** What may follow what becomes of an attempt, from its last check to its answer. */
+final class AttemptStages {
+  private AttemptStages() {}
 
-  static Optional<Stage> next(Stage stage, Event event) {
+  static Optional<Stage> next(Stage stage, Event.OfAttempt event) {
+    if (event instanceof Event.SurplusSeen) {
+      return Optional.of(stage);
+    }
     return switch (stage) {
-      case Stage.Approved _ ->
-          event instanceof Event.Found found ? Optional.of(provisioning(found)) : Optional.empty();
+      case Stage.Approved _ -> approved(event);
       case Stage.Creating _ -> creating(event);
       case Stage.Uncertain uncertain -> uncertain(uncertain, event);
       case Stage.NotFound lost -> notFound(lost, event);
@@ -23,8 +25,20 @@ final class AnswerStages {
     };
   }
 
-  private static Optional<Stage> creating(Event event) {
+  private static Optional<Stage> approved(Event.OfAttempt event) {
     return switch (event) {
+      case Event.Waiting(var what) -> Optional.of(new Stage.Approved(Optional.of(what)));
+      case Event.Intended(var token, var at) -> Optional.of(new Stage.Creating(token, at));
+      case Event.Failed(var failure, var user) -> Optional.of(new Stage.Failed(failure, user));
+      case Event.Found found -> Optional.of(provisioning(found));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Stage> creating(Event.OfAttempt event) {
+    return switch (event) {
+      case Event.HeldBack(var why) -> Optional.of(new Stage.Approved(Optional.of(why)));
+      case Event.Failed(var failure, var user) -> Optional.of(new Stage.Failed(failure, user));
       case Event.Accepted(var machine, var at, var deadline) ->
           Optional.of(provisioning(machine, at, deadline));
       case Event.AnswerLost(var why, var at, var settleUntil) ->
@@ -33,7 +47,7 @@ final class AnswerStages {
     };
   }
 
-  private static Optional<Stage> uncertain(Stage.Uncertain uncertain, Event event) {
+  private static Optional<Stage> uncertain(Stage.Uncertain uncertain, Event.OfAttempt event) {
     return switch (event) {
       case Event.Found found -> Optional.of(provisioning(found));
       case Event.Looked _ ->
@@ -53,7 +67,7 @@ final class AnswerStages {
     };
   }
 
-  private static Optional<Stage> notFound(Stage.NotFound lost, Event event) {
+  private static Optional<Stage> notFound(Stage.NotFound lost, Event.OfAttempt event) {
     return switch (event) {
       case Event.Found found -> Optional.of(provisioning(found));
       case Event.UserChecked(var user) when lost.user() instanceof UserCheck.Due ->
