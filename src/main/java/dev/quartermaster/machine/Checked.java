@@ -21,5 +21,18 @@ public sealed interface Checked {
     public Broken {
       violations = List.copyOf(violations);
     }
+
+    /** The required fields that nothing was typed for (R1): what a form asks. */
+    public List<Field> missing() {
+      return violations.stream()
+          .filter(violation -> violation.rule().equals(Rule.R1.name()))
+          .map(Violation::field)
+          .toList();
+    }
+
+    /** True when everything that was typed is right and only something is missing. */
+    public boolean isOnlyIncomplete() {
+      return missing().size() == violations.size();
+    }
   }
 }

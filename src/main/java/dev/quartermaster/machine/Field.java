@@ -1,6 +1,5 @@
 package dev.quartermaster.machine;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,12 +35,16 @@ public enum Field {
 
   private final String key;
   private final String label;
-  private final List<String> aliases;
+  private final String apiName;
 
-  Field(String key, String label, String... aliases) {
+  Field(String key, String label) {
+    this(key, label, key);
+  }
+
+  Field(String key, String label, String apiName) {
     this.key = key;
     this.label = label;
-    this.aliases = List.of(aliases);
+    this.apiName = apiName;
   }
 
   /** The key that people type. */
@@ -65,6 +68,6 @@ public enum Field {
 
   /** Every way to write it, the short key first. */
   public Stream<String> names() {
-    return Stream.concat(Stream.of(key), aliases.stream());
+    return Stream.of(key, apiName).distinct();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Something that the cloud did with a machine.
  *
- * @param name for example {@code create} or {@code start}
+ * @param name for example {@code start} or {@code snapshot-create}
  * @param state {@code new}, {@code in progress}, {@code done}, {@code error} or {@code cancelled}
  * @param error the cloud's words where it went wrong, else empty
  * @param created when it began

@@ -13,21 +13,24 @@ public sealed interface Owner {
    * client for the one call; no type holds one.
    */
   record NewUser(EmailAddress email, String firstName, String lastName) implements Owner {
+    /** Longest first or last name, in characters. */
+    public static final int MAX_NAME_LENGTH = 60;
+
     public NewUser {
       firstName = checked("first name", firstName);
       lastName = checked("last name", lastName);
     }
 
     private static String checked(String what, String text) {
-      String stripped = text.strip();
+      String stripped = Quoted.normal(text);
       if (stripped.isEmpty()
-          || stripped.length() > 60
-          || stripped.chars().anyMatch(Character::isISOControl)) {
+          || stripped.length() > MAX_NAME_LENGTH
+          || Quoted.firstUnseen(stripped).isPresent()) {
         throw new IllegalArgumentException(
             what
                 + ": "
                 + stripped.length()
-                + " characters (expected: 1 to 60, no control characters)");
+                + " characters (expected: 1 to 60, all of them visible)");
       }
       return stripped;
     }

@@ -14,19 +14,21 @@ import java.util.Optional;
 public record Template(
     CloudId.Template id, Optional<String> label, String os, Optional<Region> region) {
   /** Which rules of type and system apply. */
-  public enum System {
+  public enum OperatingSystem {
     WINDOWS,
     UBUNTU,
     OTHER
   }
 
   /** The system inside, read from the texts that the API gives. */
-  public System system() {
+  public OperatingSystem system() {
     String text = (label.orElse("") + " " + os).toLowerCase(Locale.ROOT);
     if (text.contains("windows")) {
-      return System.WINDOWS;
+      return OperatingSystem.WINDOWS;
     }
-    return text.contains("ubuntu") || text.contains("ml-in-a-box") ? System.UBUNTU : System.OTHER;
+    return text.contains("ubuntu") || text.contains("ml-in-a-box")
+        ? OperatingSystem.UBUNTU
+        : OperatingSystem.OTHER;
   }
 
   /** What to call it in front of people: the label, else the id. */

@@ -1,0 +1,171 @@
+package dev.quartermaster;
+
+import dev.quartermaster.chat.Chat;
+import dev.quartermaster.chat.Place;
+import dev.quartermaster.chat.slack.Slack;
+import dev.quartermaster.command.Commands;
+import dev.quartermaster.command.CreateDesk;
+import dev.quartermaster.command.CreateForm;
+import dev.quartermaster.command.Gate;
+import dev.quartermaster.command.Quoting;
+import dev.quartermaster.config.MarkerPolicy;
+import dev.quartermaster.config.Settings;
+import dev.quartermaster.machine.Catalogue;
+import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.CloudId;
+import dev.quartermaster.machine.PriceFile;
+import dev.quartermaster.machine.PriceList;
+import dev.quartermaster.machine.Quotes;
+import dev.quartermaster.ops.Check;
+import dev.quartermaster.ops.HealthDoor;
+import dev.quartermaster.request.Account;
+import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.Chance;
+import dev.quartermaster.request.Errand;
+import dev.quartermaster.request.House;
+import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.RequestId;
+import dev.quartermaster.request.RequestStore;
+import dev.quartermaster.request.Requests;
+import dev.quartermaster.request.Schedule;
+import dev.quartermaster.request.Steps;
+import dev.quartermaster.request.StoreUnavailable;
+import dev.quartermaster.request.Sweep;
+import dev.quartermaster.request.Teller;
+import dev.quartermaster.request.Time;
+import dev.quartermaster.request.Timing;
+import dev.quartermaster.request.Wait;
+import dev.quartermaster.request.Worker;
+import dev.quartermaster.store.Engine;
+import dev.quartermaster.store.Store;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The bot, wired: every part is made here once, in order of dependence, and ended in the opposite
+ * order.
+ */
+final class App implements AutoCloseable {
+  private final Store store;
+  private final Slack slack;
+  private final Engine engine;
+  private final Resolved resolved;
+  private final AtomicBoolean draining = new AtomicBoolean();
+  private final int port;
+  private final HealthDoor health;
+
+  private App(Settings settings, Edges edges, Store store) {
+    this.store = store;
+    var parts = new Outfit(settings, edges);
+    this.slack = parts.slack();
+    RequestStore records = edges.ports().store().apply(store.requests());
+    Cloud cloud = edges.ports().cloud().apply(parts.cloud());
+    Chat chat = edges.ports().chat().apply(slack.chat());
+    Time time = new Time(edges.wall(), edges.waiting(), edges.nanos());
+    Timing timing = parts.timing();
+    var chance = new Chance(edges.random()::nextInt);
+    var schedule = new Schedule(time, timing, settings.marker() == MarkerPolicy.REMOVE);
+    var requests = new Requests(records, schedule, chance);
+    var account =
+        new Account(cloud, edges.wall(), settings.paperspace().teamId().map(CloudId.Team::new));
+    var listings = new Listings(cloud, time.waiting());
+    var admins = new Admins(parts.adminRule(), slack.directory(), edges.wall(), timing.rightsAge());
+    this.resolved = new Resolved(admins.rule(), slack.directory());
+    PriceList prices = PriceFile.shipped();
+    var quotes = new Quotes(prices);
+    var catalogue = new Catalogue(prices);
+    var gate = new Gate(admins);
+    var quoting = new Quoting(quotes, settings.defaults(), settings.access().people());
+    var create =
+        new CreateDesk(
+            requests,
+            gate,
+            account,
+            new CreateDesk.Terms(quoting, new CreateForm(catalogue)),
+            new CreateDesk.Clocked(time, timing));
+    var steps =
+        new Steps(
+            new Steps.World(cloud, account, listings, admins, new Steps.Market(quotes, catalogue)),
+            new Steps.Rules(time, timing, schedule, chance),
+            records,
+            request -> create.present(request, new Whispered(chat, request.asker())));
+    var worker = new Worker(records, requests, schedule, steps);
+    Optional<Place> operations = settings.slack().operationsChannel().map(Place::new);
+    var teller = new Teller(records, chat, operations);
+    var sweep = new Sweep(records, requests, listings, worker);
+    var house =
+        new House(
+            records, schedule, store.wakeups(), sweep, new House.Announcements(chat, operations));
+    this.engine =
+        store.start(parts.engine(), (errand, id) -> run(errand, id, worker, teller), house::run);
+    var commands =
+        new Commands(
+            settings.slack().command(),
+            new Commands.Records(records, requests, store.wakeups()),
+            new Commands.View(account, listings),
+            new Commands.Rules(gate, quoting, time, timing, chance),
+            create);
+    this.health =
+        HealthDoor.open(
+            settings.door().ops().host(),
+            settings.door().ops().port(),
+            () -> !draining.get(),
+            this::checks);
+    this.port = slack.start(commands);
+    resolved.start();
+  }
+
+  /** Starts the bot on an open store, which it closes in the end. */
+  static App start(Settings settings, Edges edges, Store store) {
+    return new App(settings, edges, store);
+  }
+
+  /** The port where the chat's deliveries arrive. */
+  int port() {
+    return port;
+  }
+
+  /** The port of {@code /livez} and {@code /readyz}. */
+  int opsPort() {
+    return health.port();
+  }
+
+  /** Takes nothing new, lets what runs come to its end, and closes everything; within 45 s. */
+  @Override
+  public void close() {
+    draining.set(true);
+    resolved.close();
+    slack.close();
+    engine.close();
+    health.close();
+    store.close();
+  }
+
+  private static Optional<Wait> run(Errand errand, RequestId id, Worker worker, Teller teller) {
+    return switch (errand) {
+      case STEP -> worker.step(id);
+      case TELL -> teller.tell(id);
+    };
+  }
+
+  private List<Check> checks() {
+    return List.of(
+        new Check("stopping", !draining.get(), draining.get() ? "taking nothing new" : "no"),
+        storeCheck(),
+        new Check(
+            "chat",
+            slack.health().isReady(),
+            slack.health().webApi() + ", token " + slack.health().token()),
+        resolved.check());
+  }
+
+  private Check storeCheck() {
+    try {
+      store.requests().unfinished();
+      return new Check("store", true, "readable");
+    } catch (StoreUnavailable _) {
+      return new Check("store", false, "can't be read");
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.quartermaster;
+
+import dev.quartermaster.chat.slack.Installation;
+import dev.quartermaster.chat.slack.Limits;
+import dev.quartermaster.chat.slack.Slack;
+import dev.quartermaster.chat.slack.SlackOptions;
+import dev.quartermaster.chat.slack.Surroundings;
+import dev.quartermaster.config.AccessSettings;
+import dev.quartermaster.config.DoorSettings;
+import dev.quartermaster.config.Settings;
+import dev.quartermaster.config.SlackSettings;
+import dev.quartermaster.config.StoreSettings;
+import dev.quartermaster.config.TimingSettings;
+import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.paperspace.core.PaperspaceCore;
+import dev.quartermaster.paperspace.core.PaperspaceCoreOptions;
+import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.Chore;
+import dev.quartermaster.request.Timing;
+import dev.quartermaster.store.EngineOptions;
+import dev.quartermaster.store.Location;
+import dev.quartermaster.store.StoreOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/** The parts that face outward, made from the settings: the last place that sees them. */
+final class Outfit {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration DRAIN = Duration.ofSeconds(35);
+  private static final Duration RECONCILE = Duration.ofMinutes(1);
+  private static final Duration ANNOUNCE = Duration.ofSeconds(5);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final int INCIDENT_BYTES = 4;
+
+  private final Settings settings;
+  private final Edges edges;
+
+  Outfit(Settings settings, Edges edges) {
+    this.settings = settings;
+    this.edges = edges;
+  }
+
+  Slack slack() {
+    SlackSettings slack = settings.slack();
+    DoorSettings door = settings.door();
+    Limits standard = Limits.standard();
+    var limits =
+        new Limits(
+            door.maxConnectionsPerAddress(),
+            standard.connections(),
+            door.trustedProxies(),
+            standard.headerTime(),
+            standard.bodyTime(),
+            standard.followUps(),
+            standard.waiting());
+    var options =
+        new SlackOptions(
+            door.chat().host(),
+            door.chat().port(),
+            slack.command(),
+            new Installation(slack.teamId(), slack.appId(), slack.enterpriseId()),
+            slack.signingSecret()::reveal,
+            slack.botToken()::reveal,
+            slack.apiUrl(),
+            isLoopback(slack.apiUrl()),
+            limits);
+    return new Slack(options, new Surroundings(edges.wall(), edges.nanos(), this::incident));
+  }
+
+  Cloud cloud() {
+    URI base = settings.paperspace().baseUrl();
+    PaperspaceCoreOptions options =
+        isLoopback(base)
+            ? PaperspaceCoreOptions.onLoopback(base, settings.paperspace().apiKey())
+            : PaperspaceCoreOptions.at(
+                base, settings.paperspace().apiKey(), Set.of(base.getAuthority()));
+    return new PaperspaceCore(options, edges.random(), edges.wall());
+  }
+
+  Admins.Rule adminRule() {
+    AccessSettings access = settings.access();
+    return new Admins.Rule(
+        settings.slack().teamId(),
+        access.adminUsers(),
+        access.adminGroups(),
+        access.workspaceAdmins());
+  }
+
+  Timing timing() {
+    TimingSettings configured = settings.timing();
+    Timing standard = Timing.standard();
+    return new Timing(
+        configured.confirmWithin(),
+        configured.pendingFor(),
+        configured.settle(),
+        configured.readyWithin(),
+        standard.address(),
+        standard.action(),
+        standard.poll(),
+        standard.approvalAge(),
+        standard.rightsAge());
+  }
+
+  StoreOptions store() {
+    Location location =
+        switch (settings.store()) {
+          case StoreSettings.Sqlite(var file) -> new Location.File(file);
+          case StoreSettings.Postgresql(var url, var user, var password) ->
+              new Location.Postgres(url, user, password);
+        };
+    return new StoreOptions(location, edges.wall(), edges.pace().speed(), PATIENCE);
+  }
+
+  EngineOptions engine() {
+    double speed = edges.pace().speed();
+    Duration sweep = Duration.ofMillis((long) (settings.timing().sweepEvery().toMillis() / speed));
+    Map<Chore, Duration> periods =
+        Map.of(Chore.SWEEP, sweep, Chore.RECONCILE, RECONCILE, Chore.ANNOUNCE, ANNOUNCE);
+    return new EngineOptions(speed > 1 ? POLL.dividedBy(5) : POLL, periods, DRAIN, this::incident);
+  }
+
+  private String incident() {
+    var bytes = new byte[INCIDENT_BYTES];
+    edges.random().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** Only the sandbox's settings can name this machine: the reader for the service refuses it. */
+  private static boolean isLoopback(URI address) {
+    return "http".equals(address.getScheme());
+  }
+}

@@ -1,0 +1,158 @@
+package dev.quartermaster;
+
+import dev.quartermaster.config.Problem;
+import dev.quartermaster.config.Settings;
+import dev.quartermaster.config.SettingsReader;
+import dev.quartermaster.config.SettingsResult;
+import dev.quartermaster.sandbox.paperspace.Options;
+import dev.quartermaster.sandbox.paperspace.PaperspaceSimulator;
+import dev.quartermaster.sandbox.workspace.SlackWorkspace;
+import dev.quartermaster.sandbox.workspace.Timing;
+import dev.quartermaster.sandbox.workspace.WorkspaceOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The outside world on this machine: a Paperspace simulator and a local Slack workspace, and the
+ * settings that let the unmodified bot live in it. The bot can tell it from the real one by two
+ * addresses and the speed of its waiting only.
+ */
+final class Sandbox implements AutoCloseable {
+  private final PaperspaceSimulator paperspace;
+  private final SlackWorkspace workspace;
+  private final Instant origin;
+  private final double speed;
+  private final Path folder;
+  private final Map<String, String> secrets;
+
+  private Sandbox(Path folder, double speed, int workspacePort) {
+    InstantSource wall = InstantSource.system();
+    var random = new SecureRandom();
+    this.folder = folder;
+    this.speed = speed;
+    this.origin = wall.instant();
+    var scaled = new SteadyClock(wall, System::nanoTime, origin, speed);
+    this.paperspace = PaperspaceSimulator.start(Options.defaults(), scaled, random);
+    WorkspaceOptions options =
+        WorkspaceOptions.acme(Timing.asSlack(wall, System::nanoTime), () -> hex(random))
+            .withPort(workspacePort)
+            .withSecrets(new WorkspaceOptions.Secrets(hex(random), "xoxb-" + hex(random)));
+    this.workspace = SlackWorkspace.open(options);
+    this.secrets =
+        Map.of(
+            "SLACK_SIGNING_SECRET", options.secrets().signingSecret(),
+            "SLACK_BOT_TOKEN", options.secrets().botToken(),
+            "PAPERSPACE_API_KEY", Options.OWNER_KEY);
+  }
+
+  /**
+   * Opens both simulators.
+   *
+   * @param folder where the bot's settings and data go
+   * @param speed how many times faster machines and the bot's waiting run than the world
+   * @param workspacePort the workspace's port, 0 for any free one
+   */
+  static Sandbox open(Path folder, double speed, int workspacePort) {
+    return new Sandbox(folder, speed, workspacePort);
+  }
+
+  /** The simulator. */
+  PaperspaceSimulator paperspace() {
+    return paperspace;
+  }
+
+  /** The workspace. */
+  SlackWorkspace workspace() {
+    return workspace;
+  }
+
+  /** The secrets that the bot needs here, under the names of the environment. */
+  Map<String, String> secrets() {
+    return secrets;
+  }
+
+  /** How the bot's waiting runs here. */
+  Edges edges() {
+    return Edges.atSpeed(origin, speed);
+  }
+
+  /** The settings file of a bot that lives here, written anew; {@code port} 0 takes a free one. */
+  Path settingsFile(int port) {
+    String yaml =
+        """
+        slack:
+          team_id: T0QUARTER
+          app_id: A0QM
+          operations_channel: %s
+          api_url: %s
+        paperspace:
+          base_url: %s/
+        access:
+          admins:
+            users: [U0ADA]
+            groups: [S0ADMINS]
+          people: {U0ADA: u4k2p9xq, U0LINUS: u7m3q1zd}
+        door:
+          port: %d
+          ops_port: 0
+        store:
+          url: %s
+        """
+            .formatted(
+                channel("ops"),
+                workspace.apiUrl(),
+                paperspace.address(),
+                port,
+                folder.resolve("quartermaster.db"));
+    try {
+      Path file = folder.resolve("quartermaster.yaml");
+      Files.writeString(file, yaml);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing the sandbox's settings", e);
+    }
+  }
+
+  /** The settings of a bot that lives here, read as any bot reads them. */
+  Settings settings(int port) {
+    return switch (SettingsReader.forSandbox(secrets).read(settingsFile(port))) {
+      case SettingsResult.Valid(var settings, _) -> settings;
+      case SettingsResult.Invalid(var problems) ->
+          throw new IllegalStateException(
+              problems.stream().map(Problem::sentence).collect(Collectors.joining("\n")));
+    };
+  }
+
+  /** Tells the workspace where the bot is. */
+  void connect(int port) {
+    workspace.connectBot(URI.create("http://127.0.0.1:" + port));
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+    paperspace.close();
+  }
+
+  private static String channel(String name) {
+    return "C0" + name.toUpperCase(Locale.ROOT);
+  }
+
+  private static String hex(SecureRandom random) {
+    var bytes = new byte[16];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.quartermaster.command;
+
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Card.Part;
+import dev.quartermaster.chat.Person;
+import dev.quartermaster.chat.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said in private to whoever typed or pressed something. */
+final class Answers {
+  private Answers() {}
+
+  static Card unclear(Command.Unclear unclear) {
+    return Card.saying(Text.of(unclear.words() + " (" + unclear.code() + ")"));
+  }
+
+  static Card changed() {
+    return Card.saying(
+        Text.of(
+            "It changed after this card was drawn, so your click changed nothing. Look at the"
+                + " newest card (M-303)."));
+  }
+
+  static Card unknownRequest() {
+    return Card.saying(
+        Text.of("I don't know the request behind this button or form; nothing was done (M-304)."));
+  }
+
+  static Card notYours() {
+    return Card.saying(Text.of("Only whoever asked for it can do this (M-205). Nothing was done."));
+  }
+
+  static Card alreadyDecided(String stage, Optional<Person> by) {
+    Text text =
+        by.map(person -> Text.of("Already confirmed by ").mention(person))
+            .orElse(Text.of("Already decided"));
+    return Card.saying(text.and("; it is " + stage + " now. Your click changed nothing (M-301)."));
+  }
+
+  static Card storeTrouble() {
+    return Card.saying(
+        Text.of(
+            "I can't write to my records right now, so nothing was recorded or sent. Please try"
+                + " again in a minute (M-901)."));
+  }
+
+  /** Help from the table of commands, with the command's own name in this workspace. */
+  static Card help(String slash, Optional<Word> about) {
+    List<Word> words = about.map(List::of).orElse(List.of(Word.values()));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Line(Text.empty().strong("I make and mind Paperspace machines.")));
+    words.forEach(
+        word ->
+            parts.add(
+                new Part.Line(
+                    Text.empty().code(slash + " " + word.usage()).and(" " + word.meaning()))));
+    if (about.isEmpty() || about.get() == Word.CREATE) {
+      parts.add(
+          new Part.Note(
+              Text.of(
+                  "More for create: billing:hourly|monthly · ip:static|dynamic|none · start:no ·"
+                      + " network: · script: · owner:me|@person|id · new-user (a form asks for name"
+                      + " and e-mail) · notify:e-mail · snapshot:initial|restore-on-shutdown ·"
+                      + " team: · dry-run (shows only). Never type a password.")));
+    }
+    parts.add(new Part.Note(Text.of("Only admins make or change machines; everybody may look.")));
+    String all =
+        String.join(" · ", words.stream().map(word -> slash + " " + word.usage()).toList());
+    return new Card(Text.of("Machine commands: " + all), parts);
+  }
+
+  static Card whoAmI(Person person, boolean admin, Text whoCan) {
+    Text text = Text.of("You are ").mention(person).and(" (").code(person.id()).and(") to me. ");
+    return Card.saying(
+        admin
+            ? text.and(
+                "You are an admin: you may create, start, stop and destroy machines. The cloud is"
+                    + " Paperspace's Core API.")
+            : text.and("You may list and show machines. ").and(whoCan));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.quartermaster.command;
+
+import dev.quartermaster.chat.Button;
+import dev.quartermaster.chat.Button.Weight;
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Card.Part;
+import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.Violation;
+import dev.quartermaster.request.Press;
+import dev.quartermaster.request.Request;
+import dev.quartermaster.request.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The private card that names every broken rule of a wish at once. */
+final class BrokenCard {
+  private BrokenCard() {}
+
+  /** For a draft that can be edited. */
+  static Card of(Request request, List<Violation> violations) {
+    List<Part> parts = new ArrayList<>(lines(violations));
+    parts.add(new Part.Note(Text.of(request.id() + " · nothing was sent · only you see this")));
+    parts.add(new Part.Buttons(List.of(edit(request, "Edit…"))));
+    return new Card(summary(violations), parts);
+  }
+
+  /** For a dry run, of which nothing is kept. */
+  static Card unrecorded(List<Violation> violations) {
+    return new Card(summary(violations), lines(violations));
+  }
+
+  /** The button that opens the form of a draft. */
+  static Button edit(Request request, String label) {
+    return Button.of(Press.EDIT.word(), Target.of(request).toString(), label, Weight.PRIMARY);
+  }
+
+  private static Text summary(List<Violation> violations) {
+    return Text.of(
+        "This can't be made as it stands, nothing was sent. "
+            + String.join(" ", violations.stream().map(Violation::words).toList()));
+  }
+
+  private static List<Part> lines(List<Violation> violations) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        new Part.Line(Text.empty().strong("This can't be made as it stands. Nothing was sent.")));
+    violations.forEach(
+        violation ->
+            parts.add(
+                new Part.Line(
+                    Text.empty()
+                        .code(violation.field().key())
+                        .and(" " + violation.words() + " (" + violation.code() + ")"))));
+    return parts;
+  }
+}

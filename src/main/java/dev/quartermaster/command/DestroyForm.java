@@ -1,0 +1,46 @@
+package dev.quartermaster.command;
+
+import dev.quartermaster.chat.Form;
+import dev.quartermaster.chat.Form.Input;
+import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.PublicIp;
+import dev.quartermaster.request.Request;
+import dev.quartermaster.request.Target;
+import java.util.List;
+
+/** Says what would be lost, and has the machine's name typed before it is. */
+final class DestroyForm {
+  static final String ID = "destroy";
+  static final String NAME = "name";
+
+  private DestroyForm() {}
+
+  static Form of(Request request) {
+    String name = request.quoted().spec().name().value();
+    String id = request.stage().machine().map(made -> made.id().value()).orElse("");
+    String address =
+        request.quoted().spec().publicIp() == PublicIp.STATIC
+            ? " Its static public IP is released, so that it stops costing."
+            : "";
+    Text loss =
+        Text.empty()
+            .strong("This can't be undone.")
+            .and(" You lose machine ")
+            .strong(name)
+            .and(" (")
+            .code(id)
+            .and(
+                "): its disk of "
+                    + request.quoted().spec().size().gigabytes()
+                    + " GB and all its snapshots."
+                    + address);
+    return new Form(
+        ID,
+        Target.of(request).toString(),
+        "Destroy a machine",
+        "Destroy machine",
+        List.of(
+            new Input.Note(loss),
+            new Input.Words(NAME, "Type the machine's name to confirm", name, "", true)));
+  }
+}

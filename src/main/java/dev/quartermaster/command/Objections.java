@@ -1,0 +1,53 @@
+package dev.quartermaster.command;
+
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Interaction;
+import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.chat.Place;
+import dev.quartermaster.request.Approval;
+import dev.quartermaster.request.Request;
+import dev.quartermaster.request.RequestStore;
+import dev.quartermaster.request.Stage;
+import dev.quartermaster.request.Target;
+import java.util.Optional;
+
+/** Whether a press is of a card that still stands, seen by whom it is for. */
+final class Objections {
+  private final RequestStore store;
+
+  Objections(RequestStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Why a press can't count whoever made it: another's private card, a dead card, a changed row.
+   */
+  Optional<Card> to(Interaction.Press press, Target target, Request request) {
+    if (press.on().isEmpty() && !press.who().equals(request.asker())) {
+      return Optional.of(Answers.notYours());
+    }
+    boolean live =
+        press.on().isEmpty()
+            ? inDraft(request)
+            : store.shown(request.id()).root().equals(press.on());
+    if (live && target.matches(request) && press.where().equals(placeOf(press, request))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        inDraft(request) || !live || request.approval().isEmpty()
+            ? Answers.changed()
+            : Answers.alreadyDecided(request.stage().word(), request.approval().map(Approval::by)));
+  }
+
+  /**
+   * A root card stands where it was shown; a private one belongs to the place where it was asked
+   * for.
+   */
+  private static Place placeOf(Interaction.Press press, Request request) {
+    return press.on().map(MessageRef::place).orElse(request.place());
+  }
+
+  private static boolean inDraft(Request request) {
+    return request.stage() instanceof Stage.Draft;
+  }
+}

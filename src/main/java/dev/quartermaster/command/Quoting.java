@@ -1,0 +1,135 @@
+package dev.quartermaster.command;
+
+import dev.quartermaster.machine.Checked;
+import dev.quartermaster.machine.CloudUser;
+import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.Facts;
+import dev.quartermaster.machine.Field;
+import dev.quartermaster.machine.MachineSpec;
+import dev.quartermaster.machine.Network;
+import dev.quartermaster.machine.Owner;
+import dev.quartermaster.machine.Quote;
+import dev.quartermaster.machine.Quotes;
+import dev.quartermaster.machine.Rules;
+import dev.quartermaster.machine.Script;
+import dev.quartermaster.machine.Template;
+import dev.quartermaster.request.Labels;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns what was typed into what can be confirmed: defaults filled in, people looked up, rules
+ * checked, priced.
+ */
+public final class Quoting {
+  private static final Pattern MENTION =
+      Pattern.compile("<?@([UW][A-Z0-9]{2,20})(\\|[^>]{0,80})?>?");
+  private static final List<Field> NEW_USER =
+      List.of(Field.EMAIL, Field.FIRST_NAME, Field.LAST_NAME);
+  private static final List<Field> IP_FLAGS =
+      List.of(Field.ASSIGN_PUBLIC_IP, Field.DYNAMIC_PUBLIC_IP);
+
+  private final Quotes quotes;
+  private final Draft defaults;
+  private final Map<String, String> people;
+
+  /**
+   * Prices with those quotes; {@code people} gives a person's account at the cloud by his id in the
+   * chat.
+   */
+  public Quoting(Quotes quotes, Draft defaults, Map<String, String> people) {
+    this.quotes = quotes;
+    this.defaults = defaults;
+    this.people = Map.copyOf(people);
+  }
+
+  /**
+   * What was typed, with the defaults where it is silent, and people of the chat replaced by their
+   * accounts.
+   */
+  Draft completed(Draft typed) {
+    Draft usable = defaults;
+    if (NEW_USER.stream().anyMatch(field -> typed.value(field).isPresent())) {
+      usable = usable.without(Field.OWNER);
+    }
+    if (IP_FLAGS.stream().anyMatch(field -> typed.value(field).isPresent())) {
+      usable = usable.without(Field.IP);
+    }
+    Draft whole = usable.overlaidWith(typed);
+    return account(whole).map(user -> whole.with(Field.OWNER, user)).orElse(whole);
+  }
+
+  /** What the rules say of it. */
+  Checked check(Draft typed, Facts facts) {
+    return Rules.check(completed(typed), facts);
+  }
+
+  /** What is still to be said. */
+  List<Field> missing(Draft typed) {
+    return Rules.missing(completed(typed));
+  }
+
+  /** The price of a wish. */
+  Quote quote(MachineSpec spec) {
+    return quotes.quote(spec);
+  }
+
+  /** What the wish's parts are called, and what was filled in. */
+  Labels labels(Draft typed, Checked.Valid valid, Facts facts) {
+    MachineSpec spec = valid.spec();
+    return new Labels(
+        named(facts.templates(), template -> template.id().equals(spec.template()))
+            .map(Template::title)
+            .orElse(""),
+        spec.network()
+            .flatMap(id -> named(facts.networks(), network -> network.id().equals(id)))
+            .map(Network::name)
+            .orElse(""),
+        spec.script()
+            .flatMap(id -> named(facts.scripts(), script -> script.id().equals(id)))
+            .map(Script::name)
+            .orElse(""),
+        owner(spec.owner(), facts),
+        filledIn(typed),
+        valid.notes());
+  }
+
+  private List<String> filledIn(Draft typed) {
+    Draft whole = completed(typed);
+    return defaults.values().keySet().stream()
+        .sorted()
+        .filter(field -> typed.value(field).isEmpty() && whole.value(field).isPresent())
+        .map(field -> field.key() + " " + whole.value(field).orElse(""))
+        .toList();
+  }
+
+  private static String owner(Owner owner, Facts facts) {
+    if (!(owner instanceof Owner.Existing(var id))) {
+      return "";
+    }
+    Optional<CloudUser> user = named(facts.users(), known -> known.id().equals(id));
+    return user.map(
+            known -> (known.firstName() + " " + known.lastName()).strip() + " (" + id.value() + ")")
+        .orElse("");
+  }
+
+  /**
+   * The account of a mentioned person; somebody without one stays as typed, and the rules refuse
+   * that in words.
+   */
+  private Optional<String> account(Draft draft) {
+    return draft
+        .value(Field.OWNER)
+        .map(MENTION::matcher)
+        .filter(Matcher::matches)
+        .map(match -> people.get(match.group(1)));
+  }
+
+  private static <T> Optional<T> named(Optional<List<T>> list, Predicate<T> wanted) {
+    return list.flatMap(known -> known.stream().filter(wanted).findFirst());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.quartermaster.command;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The table of commands: the word, whether it changes something, how it is used, what it does. Help
+ * is made from it.
+ */
+enum Word {
+  CREATE(
+      Guard.WRITES,
+      "create name:trainer-7 type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"",
+      "makes a machine, once you have confirmed exactly what; leave values out and a form asks for"
+          + " them"),
+  LIST(Guard.READS, "list [mine|all]", "shows the machines that were made here"),
+  SHOW(Guard.READS, "show trainer-7", "shows one machine or request"),
+  START(Guard.WRITES, "start trainer-7", "starts a machine"),
+  STOP(Guard.WRITES, "stop trainer-7", "stops a machine; disk and static IP go on costing"),
+  DESTROY(
+      Guard.WRITES,
+      "destroy trainer-7",
+      "destroys a machine for good, after you have typed its name"),
+  WHOAMI(Guard.READS, "whoami", "shows who you are to me and what you may do"),
+  HELP(Guard.READS, "help [command]", "shows this");
+
+  /** What a command needs. */
+  enum Guard {
+    /** Anybody in the workspace may. */
+    READS,
+    /** Admins only; checked at the command, at the click and before the create is sent. */
+    WRITES
+  }
+
+  private final Guard guard;
+  private final String usage;
+  private final String meaning;
+
+  Word(Guard guard, String usage, String meaning) {
+    this.guard = guard;
+    this.usage = usage;
+    this.meaning = meaning;
+  }
+
+  Guard guard() {
+    return guard;
+  }
+
+  String usage() {
+    return usage;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  /** As it is typed. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Word> named(String text) {
+    return Stream.of(values())
+        .filter(word -> word.word().equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.quartermaster.config;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the settings file and the secrets, and reports everything that is wrong in one go. */
+public final class SettingsReader {
+  private static final int MAX_BYTES = 256 * 1024;
+
+  private final Map<String, String> environment;
+  private final boolean sandbox;
+
+  private SettingsReader(Map<String, String> environment, boolean sandbox) {
+    this.environment = Map.copyOf(environment);
+    this.sandbox = sandbox;
+  }
+
+  /** The reader for the bot that serves. */
+  public static SettingsReader forService(Map<String, String> environment) {
+    return new SettingsReader(environment, false);
+  }
+
+  /**
+   * The reader for the sandbox: http to this very host is right as well. No file can switch that
+   * on.
+   */
+  public static SettingsReader forSandbox(Map<String, String> environment) {
+    return new SettingsReader(environment, true);
+  }
+
+  /** Reads a file of at most 256 KiB. */
+  public SettingsResult read(Path file) {
+    var findings = new Findings(file.toString());
+    return text(file, findings)
+        .flatMap(text -> YamlTree.read(text, findings))
+        .map(root -> read(new Part("", root, findings), findings))
+        .orElseGet(() -> new SettingsResult.Invalid(findings.problems()));
+  }
+
+  private SettingsResult read(Part root, Findings findings) {
+    var secrets = new SecretSource(environment, findings);
+    var settings =
+        new Settings(
+            SlackSettings.read(root.part("slack"), secrets, sandbox),
+            PaperspaceSettings.read(root.part("paperspace"), secrets, sandbox),
+            AccessSettings.read(root.part("access")),
+            DefaultSettings.read(root.part("defaults")),
+            DoorSettings.read(root.part("door")),
+            StoreReader.read(root.part("store"), secrets),
+            TimingSettings.read(root.part("timing")),
+            marker(root.value("marker")));
+    root.done();
+    return findings.problems().isEmpty()
+        ? new SettingsResult.Valid(settings, findings.warnings())
+        : new SettingsResult.Invalid(findings.problems());
+  }
+
+  private static MarkerPolicy marker(Value value) {
+    return MarkerPolicy.valueOf(
+        value.choice("remove", List.of("remove", "keep")).toUpperCase(Locale.ROOT));
+  }
+
+  private static Optional<String> text(Path file, Findings findings) {
+    try (var in = Files.newInputStream(file)) {
+      FileModes.wrongForSettings(file)
+          .ifPresent(what -> findings.refuse(0, "", what, "chmod go-w"));
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        findings.refuse(0, "", "more than 256 KiB", "a settings file");
+        return Optional.empty();
+      }
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      findings.refuse(0, "", "not UTF-8", "a text file");
+    } catch (IOException e) {
+      findings.refuse(0, "", "no file there that can be read", "the settings, as YAML");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.quartermaster.machine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Puts a price and a fingerprint to a wish. */
+public final class Quotes {
+  /** A month's hours as providers count them: 365 days of 24 hours over 12. */
+  public static final int HOURS_IN_MONTH = 730;
+
+  private static final int CENTS = 2;
+  private static final int HOURLY_DIGITS = 4;
+
+  private final PriceList prices;
+
+  /** Quotes from one price list. */
+  public Quotes(PriceList prices) {
+    this.prices = prices;
+  }
+
+  /**
+   * The quote for a wish. Sums are exact: nothing is rounded by the hour with hourly billing, which
+   * has up to four decimals; a month's hours are rounded to whole cents, half up; so is, to four
+   * decimals, the hour's share of a monthly price.
+   */
+  public Quote quote(MachineSpec spec) {
+    return new Quote(spec, estimate(spec), CanonicalForm.fingerprint(spec));
+  }
+
+  private Estimate estimate(MachineSpec spec) {
+    Price compute = prices.of(spec.type());
+    Price disk = prices.of(spec.size());
+    Price address = prices.of(spec.publicIp());
+    BigDecimal kept = disk.month().add(address.month());
+    return switch (spec.billing()) {
+      case HOURLY -> {
+        BigDecimal hour = compute.hour().add(disk.hour()).add(address.hour());
+        yield new Estimate(hour, month(compute).add(kept), kept, prices.date());
+      }
+      case MONTHLY -> {
+        BigDecimal month = compute.month().add(kept);
+        yield new Estimate(share(month), month, month, prices.date());
+      }
+    };
+  }
+
+  private static BigDecimal month(Price compute) {
+    return compute
+        .hour()
+        .multiply(BigDecimal.valueOf(HOURS_IN_MONTH))
+        .setScale(CENTS, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal share(BigDecimal month) {
+    return month.divide(BigDecimal.valueOf(HOURS_IN_MONTH), HOURLY_DIGITS, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.quartermaster.ops;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Answers {@code /livez} (this process goes on: 200, or 503 when it must be restarted) and {@code
+ * /readyz} (it can take commands) on a port of its own. Nothing outside the process is asked for
+ * {@code /livez}, so that an outage of the chat does not restart anybody.
+ */
+public final class HealthDoor implements AutoCloseable {
+  private static final int THREADS = 6;
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private HealthDoor(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /**
+   * Listens from now on.
+   *
+   * @param port the port, 0 for any free one
+   * @param alive what {@code /livez} goes by
+   * @param checks what {@code /readyz} goes by; asked at each call
+   * @throws IllegalStateException when the port can't be had
+   */
+  public static HealthDoor open(
+      String host, int port, Supplier<Boolean> alive, Supplier<List<Check>> checks) {
+    var threads = new QueuedThreadPool(THREADS);
+    threads.setName("health");
+    var server = new Server(threads);
+    var http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    server.addConnector(connector);
+    server.setHandler(new Answers(alive, checks));
+    try {
+      server.start();
+    } catch (Exception e) { // Jetty's start declares no narrower one
+      throw new IllegalStateException("opening the health port " + host + ":" + port, e);
+    }
+    return new HealthDoor(server, connector);
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) { // Jetty's stop declares no narrower one
+      throw new IllegalStateException("closing the health port", e);
+    }
+  }
+
+  private static final class Answers extends Handler.Abstract {
+    private final Supplier<Boolean> alive;
+    private final Supplier<List<Check>> checks;
+
+    Answers(Supplier<Boolean> alive, Supplier<List<Check>> checks) {
+      this.alive = alive;
+      this.checks = checks;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      switch (Request.getPathInContext(request)) {
+        case "/livez" -> answer(response, callback, alive.get(), alive.get() ? "live" : "stopping");
+        case "/readyz" -> {
+          List<Check> now = checks.get();
+          String words =
+              now.stream()
+                  .map(
+                      check ->
+                          check.name()
+                              + ": "
+                              + (check.ok() ? "ok" : "NOT OK")
+                              + ", "
+                              + check.words())
+                  .collect(Collectors.joining("\n"));
+          answer(response, callback, now.stream().allMatch(Check::ok), words);
+        }
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static void answer(Response response, Callback callback, boolean ok, String words) {
+      response.setStatus(ok ? 200 : 503);
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+      response.write(
+          true, ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.UTF_8)), callback);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.quartermaster.paperspace.core;
+
+import dev.quartermaster.machine.CloudProblem;
+import dev.quartermaster.machine.CloudProblem.Kind;
+import dev.quartermaster.machine.Reading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okio.Timeout;
+
+/** Asks for something that changes nothing; what can't be understood in full is not read at all. */
+final class ReadCalls {
+  private final OkHttpClient client;
+  private final Complaints complaints;
+
+  ReadCalls(OkHttpClient client, Complaints complaints) {
+    this.client = client;
+    this.complaints = complaints;
+  }
+
+  /** Reads one object. */
+  <W, T> Reading<T> one(HttpUrl url, Class<W> type, Translation.Of<W, T> translation) {
+    return read(client.newCall(get(url)), type, translation);
+  }
+
+  /** Reads an array, complete or not at all. */
+  <W, T> Reading<List<T>> all(HttpUrl url, Class<W[]> type, Translation.Of<W, T> translation) {
+    return read(client.newCall(get(url)), type, each(translation));
+  }
+
+  /** The same, giving up when the deadline of another time-out has passed. */
+  <W, T> Reading<List<T>> all(
+      HttpUrl url, Class<W[]> type, Translation.Of<W, T> translation, Timeout deadline) {
+    Call call = client.newCall(get(url));
+    call.timeout().deadlineNanoTime(deadline.deadlineNanoTime());
+    return read(call, type, each(translation));
+  }
+
+  private static Request get(HttpUrl url) {
+    return new Request.Builder().url(url).header("User-Agent", HttpClients.USER_AGENT).build();
+  }
+
+  private <W, T> Reading<T> read(Call call, Class<W> type, Translation.Of<W, T> translation) {
+    try {
+      Answer answer = Answer.to(call);
+      return answer.isSuccess()
+          ? new Reading.Read<>(translation.apply(StrictJson.read(answer.body(), type)))
+          : new Reading.Unreadable<>(complaints.problem(answer));
+    } catch (IOException silence) {
+      return new Reading.Unreadable<>(CloudProblem.of(Kind.UNREACHABLE, Silence.wordsFor(silence)));
+    } catch (GarbledException garbled) {
+      return new Reading.Unreadable<>(CloudProblem.of(Kind.GARBLED, garbled.words()));
+    }
+  }
+
+  private static <W, T> Translation.Of<W[], List<T>> each(Translation.Of<W, T> translation) {
+    return wires -> {
+      var all = new ArrayList<T>();
+      for (W wire : wires) {
+        if (wire == null) {
+          throw new GarbledException("something in the answer is null");
+        }
+        all.add(translation.apply(wire));
+      }
+      return List.copyOf(all);
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package dev.quartermaster.paperspace.core;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/** Why there was no answer, in fixed words: a library's own may quote URLs and headers (A42). */
+final class Silence {
+  private Silence() {}
+
+  static String wordsFor(IOException exception) {
+    return switch (exception) {
+      case UnknownHostException _ -> "the API's host name could not be resolved";
+      case ConnectException _ -> "no connection to the API";
+      case SSLException _ -> "no secure connection to the API";
+      case InterruptedIOException _ -> "no answer in time";
+      default -> "the connection was lost";
+    };
+  }
+}

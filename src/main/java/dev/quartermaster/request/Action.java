@@ -1,0 +1,122 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.machine.ActionOutcome;
+import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.CloudProblem;
+import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.MachineState;
+import dev.quartermaster.machine.Reading;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Starts, stops or destroys a machine and follows it to the end. Each order may be repeated without
+ * harm, but a look goes before it.
+ */
+final class Action {
+  private static final Set<MachineState> ON_THE_WAY_UP =
+      Set.of(
+          MachineState.STARTING,
+          MachineState.SERVICEREADY,
+          MachineState.READY,
+          MachineState.RESTARTING,
+          MachineState.PROVISIONING);
+  private static final Set<MachineState> ON_THE_WAY_DOWN =
+      Set.of(MachineState.STOPPING, MachineState.OFF);
+
+  private final Cloud cloud;
+  private final Follower follower;
+  private final Schedule schedule;
+  private final Time time;
+
+  Action(Cloud cloud, Follower follower, Schedule schedule, Time time) {
+    this.cloud = cloud;
+    this.follower = follower;
+    this.schedule = schedule;
+    this.time = time;
+  }
+
+  /** The next thing to do or to see. */
+  Next step(Request request, Stage.Changing now) {
+    return switch (cloud.machine(now.made().id())) {
+      case Reading.Unreadable<Optional<Machine>>(var problem) ->
+          orLater(request, now, problem.words());
+      case Reading.Read<Optional<Machine>>(var machine) -> {
+        if (machine.isEmpty()) {
+          yield new Next.Happened(
+              new Event.Vanished(
+                  now.verb() == Verb.DESTROY ? Optional.of(now.by()) : Optional.empty()));
+        }
+        yield now.sent() ? follow(request, now, machine.get()) : order(request, now, machine.get());
+      }
+    };
+  }
+
+  private Next order(Request request, Stage.Changing now, Machine machine) {
+    boolean underWay =
+        switch (now.verb()) {
+          case START -> ON_THE_WAY_UP.contains(machine.state());
+          case STOP -> ON_THE_WAY_DOWN.contains(machine.state());
+          case DESTROY -> false;
+        };
+    if (underWay) {
+      return new Next.Happened(new Event.ActionTaken());
+    }
+    ActionOutcome outcome =
+        switch (now.verb()) {
+          case START -> cloud.start(machine.id());
+          case STOP -> cloud.stop(machine.id());
+          case DESTROY -> cloud.destroy(machine.id(), true);
+        };
+    return switch (outcome) {
+      case ActionOutcome.Taken _ -> new Next.Happened(new Event.ActionTaken());
+      case ActionOutcome.Failed(var problem) -> notTaken(request, now, problem);
+    };
+  }
+
+  private Next notTaken(Request request, Stage.Changing now, CloudProblem problem) {
+    boolean inProgress =
+        problem.words().toLowerCase(Locale.ROOT).contains("currently " + now.verb().progress());
+    if (inProgress) {
+      return new Next.Happened(new Event.ActionTaken());
+    }
+    return switch (problem.kind()) {
+      case REFUSED, KEY_REFUSED, NOT_FOUND ->
+          new Next.Happened(
+              new Event.ActionFailed("Paperspace refused it: “" + problem.words() + "”"));
+      case RATE_LIMITED, UNREACHABLE, GARBLED -> orLater(request, now, problem.words());
+    };
+  }
+
+  /**
+   * The state right after an order can still be the one from before it; only the wished-for one, an
+   * error or the time ends the wait.
+   */
+  private Next follow(Request request, Stage.Changing now, Machine machine) {
+    if (now.verb() == Verb.START && machine.state() == MachineState.READY) {
+      return new Next.Happened(follower.ready(request.quoted().spec(), machine));
+    }
+    if (now.verb() == Verb.STOP && machine.state() == MachineState.OFF) {
+      return new Next.Happened(new Event.BecameOff(machine));
+    }
+    Optional<String> error =
+        machine.events().stream()
+            .findFirst()
+            .filter(event -> event.name().equals(now.verb().word()))
+            .flatMap(_ -> Follower.error(machine));
+    if (error.isPresent()) {
+      return new Next.Happened(new Event.ActionFailed(error.get()));
+    }
+    if (!now.made().equals(now.made().seenAs(machine))) {
+      return new Next.Happened(new Event.Observed(machine));
+    }
+    return orLater(request, now, "it is still " + machine.state().word());
+  }
+
+  private Next orLater(Request request, Stage.Changing now, String why) {
+    return time.now().isAfter(now.until())
+        ? new Next.Happened(new Event.ActionFailed("no success until the time was over: " + why))
+        : schedule.again(request);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.machine.Machine;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What may follow what becomes of an attempt, from its last check to its answer. */
+final class AttemptStages {
+  private AttemptStages() {}
+
+  static Optional<Stage> next(Stage stage, Event.OfAttempt event) {
+    if (event instanceof Event.SurplusSeen) {
+      return Optional.of(stage);
+    }
+    return switch (stage) {
+      case Stage.Approved _ -> approved(event);
+      case Stage.Creating _ -> creating(event);
+      case Stage.Uncertain uncertain -> uncertain(uncertain, event);
+      case Stage.NotFound lost -> notFound(lost, event);
+      case Stage.Failed failed ->
+          event instanceof Event.UserChecked(var user) && failed.user() instanceof UserCheck.Due
+              ? Optional.of(new Stage.Failed(failed.failure(), user))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Stage> approved(Event.OfAttempt event) {
+    return switch (event) {
+      case Event.Waiting(var what) -> Optional.of(new Stage.Approved(Optional.of(what)));
+      case Event.Intended(var token, var at) -> Optional.of(new Stage.Creating(token, at));
+      case Event.Failed(var failure, var user) -> Optional.of(new Stage.Failed(failure, user));
+      case Event.Found found -> Optional.of(provisioning(found));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Stage> creating(Event.OfAttempt event) {
+    return switch (event) {
+      case Event.HeldBack(var why) -> Optional.of(new Stage.Approved(Optional.of(why)));
+      case Event.Failed(var failure, var user) -> Optional.of(new Stage.Failed(failure, user));
+      case Event.Accepted(var machine, var at, var deadline) ->
+          Optional.of(provisioning(machine, at, deadline));
+      case Event.AnswerLost(var why, var at, var settleUntil) ->
+          Optional.of(new Stage.Uncertain(why, at, settleUntil, 0));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Stage> uncertain(Stage.Uncertain uncertain, Event.OfAttempt event) {
+    return switch (event) {
+      case Event.Found found -> Optional.of(provisioning(found));
+      case Event.Looked _ ->
+          Optional.of(
+              new Stage.Uncertain(
+                  uncertain.why(),
+                  uncertain.since(),
+                  uncertain.settleUntil(),
+                  uncertain.looks() + 1));
+      case Event.Waiting(var what) ->
+          Optional.of(
+              new Stage.Uncertain(
+                  what, uncertain.since(), uncertain.settleUntil(), uncertain.looks()));
+      case Event.GaveUp(var at, var user) ->
+          Optional.of(new Stage.NotFound(at, uncertain.looks(), user));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Stage> notFound(Stage.NotFound lost, Event.OfAttempt event) {
+    return switch (event) {
+      case Event.Found found -> Optional.of(provisioning(found));
+      case Event.UserChecked(var user) when lost.user() instanceof UserCheck.Due ->
+          Optional.of(new Stage.NotFound(lost.since(), lost.looks(), user));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Stage provisioning(Event.Found found) {
+    return provisioning(found.machine(), found.at(), found.deadline());
+  }
+
+  private static Stage provisioning(Machine machine, Instant at, Instant deadline) {
+    return new Stage.Provisioning(Made.from(machine, at), deadline);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Person;
+import dev.quartermaster.chat.Place;
+import dev.quartermaster.machine.CloudId;
+import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.Marker;
+import dev.quartermaster.machine.Quote;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happened to a request. Events are kept for ever, in a hash chain, and replaying
+ * them gives the row.
+ */
+public sealed interface Event {
+  /** What people, or their silence, do to a wish. */
+  sealed interface OfWish extends Event {}
+
+  /** What becomes of an attempt to have it made. */
+  sealed interface OfAttempt extends Event {}
+
+  /** What happens to a machine that exists. */
+  sealed interface OfMachine extends Event {}
+
+  /** A wish was typed. */
+  record Opened(Person asker, Place place, Draft draft, Instant at, Instant until)
+      implements OfWish {}
+
+  /** The asker changed or completed it; what was quoted before is void. */
+  record Redrafted(Draft draft) implements OfWish {}
+
+  /** The draft is complete; this is what its asker is shown. */
+  record Quoted(Quote quote, Labels labels, Instant until) implements OfWish {}
+
+  /** An admin said yes; a new attempt begins under a new mark. */
+  record Confirmed(Approval approval, Marker marker) implements OfWish {}
+
+  /** Somebody called it off. */
+  record Cancelled(Person by) implements OfWish {}
+
+  /** Nobody confirmed it in time. */
+  record Expired() implements OfWish {}
+
+  /**
+   * It may not be sent as it stands and must be confirmed again; {@code quote} is set where what
+   * would be made has changed.
+   */
+  record SentBack(String why, Optional<Quote> quote, Instant until) implements OfWish {}
+
+  /** It can't be sent yet, and waits for this. */
+  record Waiting(String what) implements OfAttempt {}
+
+  /** About to send the one POST of the attempt. */
+  record Intended(String token, Instant at) implements OfAttempt {}
+
+  /** Not one byte was sent. */
+  record HeldBack(String why) implements OfAttempt {}
+
+  /** The cloud took it. */
+  record Accepted(Machine machine, Instant at, Instant deadline) implements OfAttempt {}
+
+  /** Nothing was made. */
+  record Failed(Failure failure, UserCheck user) implements OfAttempt {}
+
+  /** No clear answer. */
+  record AnswerLost(String why, Instant at, Instant settleUntil) implements OfAttempt {}
+
+  /** A complete listing, and it isn't there. */
+  record Looked(Instant at) implements OfAttempt {}
+
+  /** The settling time is over. */
+  record GaveUp(Instant at, UserCheck user) implements OfAttempt {}
+
+  /** Found by its mark. */
+  record Found(Machine machine, Instant at, Instant deadline) implements OfAttempt {}
+
+  /** The account of a new user was looked for. */
+  record UserChecked(UserCheck user) implements OfAttempt {}
+
+  /** It is seen doing something else than before, or at another address. */
+  record Observed(Machine machine) implements OfMachine {}
+
+  /** It runs. */
+  record BecameReady(Machine machine, Optional<Instant> addressUntil) implements OfMachine {}
+
+  /** It is off, as was asked. */
+  record BecameOff(Machine machine) implements OfMachine {}
+
+  /** It did not become what was asked. */
+  record WentWrong(Machine machine, String why) implements OfMachine {}
+
+  /** A public address was asked for, and none came. */
+  record NoAddress() implements OfMachine {}
+
+  /** The mark is out of its name. */
+  record Renamed() implements OfMachine {}
+
+  /** Somebody wants something done with the machine. */
+  record ActionAsked(Verb verb, Person by, Instant until) implements OfMachine {}
+
+  /** The cloud took that order. */
+  record ActionTaken() implements OfMachine {}
+
+  /** That order came to nothing. */
+  record ActionFailed(String why) implements OfMachine {}
+
+  /** It is gone; by that order, or for a reason that we don't know. */
+  record Vanished(Optional<Person> by) implements OfMachine {}
+
+  /** Another machine stands under a mark of this request. */
+  record SurplusSeen(CloudId.Machine machine) implements OfAttempt {}
+}

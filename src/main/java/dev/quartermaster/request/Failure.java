@@ -1,0 +1,39 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.machine.Catalogue.Alternative;
+import java.util.List;
+
+/**
+ * Why nothing was made.
+ *
+ * @param kind what kind of trouble
+ * @param code the code that people can look up
+ * @param words what happened, in plain words; the cloud's own words may be inside, unescaped
+ * @param alternatives for a sold-out type: what can be had now
+ */
+public record Failure(Kind kind, String code, String words, List<Alternative> alternatives) {
+  /** Kinds of trouble, by who can mend them. */
+  public enum Kind {
+    /** A rule is broken by now, for example a template was withdrawn. */
+    RULE,
+    /** The type isn't to be had. */
+    SOLD_OUT,
+    /** The cloud refused it in its words. */
+    REFUSED,
+    /** The API key is refused. */
+    KEY,
+    /** The cloud asked us to slow down. */
+    RATE_LIMITED,
+    /** The cloud could not be read before sending. */
+    UNREACHABLE
+  }
+
+  public Failure {
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /** A failure without alternatives. */
+  public static Failure of(Kind kind, String code, String words) {
+    return new Failure(kind, code, words, List.of());
+  }
+}

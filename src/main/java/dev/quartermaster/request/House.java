@@ -1,0 +1,69 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Chat;
+import dev.quartermaster.chat.Delivery;
+import dev.quartermaster.chat.Place;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The periodic jobs of the house, one for each {@link Chore}. */
+public final class House {
+  private static final Logger log = LoggerFactory.getLogger(House.class);
+
+  private final RequestStore store;
+  private final Schedule schedule;
+  private final Wakeups wakeups;
+  private final Sweep sweep;
+  private final Announcements announcements;
+
+  /** What is told to the operations channel. */
+  public record Announcements(Chat chat, Optional<Place> operations) {}
+
+  /** Does them on that store. */
+  public House(
+      RequestStore store,
+      Schedule schedule,
+      Wakeups wakeups,
+      Sweep sweep,
+      Announcements announcements) {
+    this.store = store;
+    this.schedule = schedule;
+    this.wakeups = wakeups;
+    this.sweep = sweep;
+    this.announcements = announcements;
+  }
+
+  /** Does one round of a chore. */
+  public void run(Chore chore) {
+    switch (chore) {
+      case SWEEP -> sweep.run();
+      case RECONCILE -> reconcile();
+      case ANNOUNCE -> announce();
+    }
+  }
+
+  private void reconcile() {
+    for (RequestId id : store.unfinished()) {
+      store
+          .find(id)
+          .flatMap(schedule::next)
+          .ifPresent(pause -> wakeups.schedule(id, Errand.STEP, pause));
+      wakeups.schedule(id, Errand.TELL, Wait.NONE);
+    }
+  }
+
+  private void announce() {
+    for (Line line : store.house().unsaid()) {
+      if (announcements.operations().isEmpty()) {
+        log.warn("announcement without an operations channel number={}", line.number());
+        store.said(line);
+      } else if (announcements.chat().post(announcements.operations().get(), line.card())
+          instanceof Delivery.Delivered) {
+        store.said(line);
+      } else {
+        return;
+      }
+    }
+  }
+}

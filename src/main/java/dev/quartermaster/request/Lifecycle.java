@@ -1,0 +1,111 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.machine.CloudId;
+import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.Quote;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What may follow what: the whole policy of a request's life, without a clock, a disk or a chat. An
+ * event that does not fit the stage, or changes nothing, gives nothing; there is no other way to
+ * change a request.
+ */
+public final class Lifecycle {
+  private Lifecycle() {}
+
+  /** The first row of a request. */
+  public static Request open(RequestId id, Event.Opened opened) {
+    return new Request(
+        id,
+        1,
+        opened.asker(),
+        opened.place(),
+        opened.at(),
+        opened.draft(),
+        Optional.empty(),
+        Labels.NONE,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        new Stage.Draft(opened.until()));
+  }
+
+  /** The row after an event, or nothing where the event has no place. */
+  public static Optional<Request> after(Request before, Event event) {
+    return next(before, event)
+        .map(stage -> row(before, event, stage))
+        .filter(after -> !sameButVersion(before, after));
+  }
+
+  private static Optional<Stage> next(Request request, Event event) {
+    return switch (event) {
+      case Event.OfWish wish -> WishStages.next(request, wish);
+      case Event.OfAttempt attempt -> AttemptStages.next(request.stage(), attempt);
+      case Event.OfMachine machine -> MachineStages.next(request.stage(), machine);
+    };
+  }
+
+  private static Request row(Request before, Event event, Stage stage) {
+    Draft draft = event instanceof Event.Redrafted(var changed) ? changed : before.draft();
+    Optional<Approval> approval =
+        switch (event) {
+          case Event.Confirmed confirmed -> Optional.of(confirmed.approval());
+          case Event.SentBack _ -> Optional.empty();
+          default -> before.approval();
+        };
+    List<Attempt> attempts =
+        event instanceof Event.Confirmed(_, var marker)
+            ? added(before.attempts(), new Attempt(before.attempts().size() + 1, marker))
+            : before.attempts();
+    List<CloudId.Machine> surplus =
+        event instanceof Event.SurplusSeen(var machine) && !before.surplus().contains(machine)
+            ? added(before.surplus(), machine)
+            : before.surplus();
+    return new Request(
+        before.id(),
+        before.version() + 1,
+        before.asker(),
+        before.place(),
+        before.opened(),
+        draft,
+        quote(before, event),
+        labels(before, event),
+        approval,
+        attempts,
+        surplus,
+        stage);
+  }
+
+  private static Optional<Quote> quote(Request before, Event event) {
+    return switch (event) {
+      case Event.Redrafted _ -> Optional.empty();
+      case Event.Quoted quoted -> Optional.of(quoted.quote());
+      case Event.SentBack back when back.quote().isPresent() -> back.quote();
+      default -> before.quote();
+    };
+  }
+
+  private static Labels labels(Request before, Event event) {
+    return switch (event) {
+      case Event.Redrafted _ -> Labels.NONE;
+      case Event.Quoted quoted -> quoted.labels();
+      default -> before.labels();
+    };
+  }
+
+  private static <T> List<T> added(List<T> list, T last) {
+    return Stream.concat(list.stream(), Stream.of(last)).toList();
+  }
+
+  private static boolean sameButVersion(Request a, Request b) {
+    return a.stage().equals(b.stage())
+        && a.draft().equals(b.draft())
+        && a.quote().equals(b.quote())
+        && a.labels().equals(b.labels())
+        && a.approval().equals(b.approval())
+        && a.attempts().equals(b.attempts())
+        && a.surplus().equals(b.surplus());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.quartermaster.request;
+
+import java.util.Optional;
+
+/** What may follow once there is a machine. */
+final class MachineStages {
+  private MachineStages() {}
+
+  static Optional<Stage> next(Stage stage, Event.OfMachine event) {
+    return switch (stage) {
+      case Stage.Provisioning provisioning -> provisioning(provisioning, event);
+      case Stage.Ready ready -> ready(ready, event);
+      case Stage.Off off -> off(off, event);
+      case Stage.NotReady notReady -> notReady(notReady, event);
+      case Stage.Changing changing -> changing(changing, event);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Stage> provisioning(Stage.Provisioning now, Event.OfMachine event) {
+    return switch (event) {
+      case Event.Observed(var machine) ->
+          Optional.of(new Stage.Provisioning(now.made().seenAs(machine), now.deadline()));
+      default -> ended(now.made(), event);
+    };
+  }
+
+  private static Optional<Stage> ready(Stage.Ready now, Event.OfMachine event) {
+    return switch (event) {
+      case Event.Observed(var machine) ->
+          Optional.of(
+              new Stage.Ready(
+                  now.made().seenAs(machine),
+                  machine.publicIp().isPresent() ? Optional.empty() : now.addressUntil()));
+      case Event.NoAddress _ -> Optional.of(new Stage.Ready(now.made(), Optional.empty()));
+      case Event.Renamed _ ->
+          Optional.of(new Stage.Ready(now.made().unmarked(), now.addressUntil()));
+      case Event.BecameOff(var machine) -> Optional.of(new Stage.Off(now.made().seenAs(machine)));
+      default -> onward(now, now.made(), event);
+    };
+  }
+
+  private static Optional<Stage> off(Stage.Off now, Event.OfMachine event) {
+    return switch (event) {
+      case Event.Observed(var machine) -> Optional.of(new Stage.Off(now.made().seenAs(machine)));
+      case Event.Renamed _ -> Optional.of(new Stage.Off(now.made().unmarked()));
+      case Event.BecameReady(var machine, var until) ->
+          Optional.of(new Stage.Ready(now.made().seenAs(machine), until));
+      default -> onward(now, now.made(), event);
+    };
+  }
+
+  private static Optional<Stage> notReady(Stage.NotReady now, Event.OfMachine event) {
+    return switch (event) {
+      case Event.Observed(var machine) ->
+          Optional.of(new Stage.NotReady(now.made().seenAs(machine), now.why()));
+      case Event.BecameReady(var machine, var until) ->
+          Optional.of(new Stage.Ready(now.made().seenAs(machine), until));
+      case Event.BecameOff(var machine) -> Optional.of(new Stage.Off(now.made().seenAs(machine)));
+      default -> onward(now, now.made(), event);
+    };
+  }
+
+  /** One thing at a time: while it is being changed, nothing else can be asked of it. */
+  private static Optional<Stage> changing(Stage.Changing now, Event.OfMachine event) {
+    return switch (event) {
+      case Event.ActionTaken _ ->
+          Optional.of(
+              new Stage.Changing(
+                  now.before(), now.made(), now.verb(), now.by(), true, now.until()));
+      case Event.Observed(var machine) ->
+          Optional.of(
+              new Stage.Changing(
+                  now.before(),
+                  now.made().seenAs(machine),
+                  now.verb(),
+                  now.by(),
+                  now.sent(),
+                  now.until()));
+      case Event.ActionFailed _ -> Optional.of(now.before());
+      default -> ended(now.made(), event);
+    };
+  }
+
+  private static Optional<Stage> ended(Made made, Event.OfMachine event) {
+    return switch (event) {
+      case Event.BecameReady(var machine, var until) ->
+          Optional.of(new Stage.Ready(made.seenAs(machine), until));
+      case Event.BecameOff(var machine) -> Optional.of(new Stage.Off(made.seenAs(machine)));
+      case Event.WentWrong(var machine, var why) ->
+          Optional.of(new Stage.NotReady(made.seenAs(machine), why));
+      case Event.Vanished(var by) -> Optional.of(new Stage.Gone(made, by));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Stage> onward(Stage now, Made made, Event.OfMachine event) {
+    return switch (event) {
+      case Event.ActionAsked(var verb, var by, var until) ->
+          Optional.of(new Stage.Changing(now, made, verb, by, false, until));
+      case Event.Vanished(var by) -> Optional.of(new Stage.Gone(made, by));
+      default -> Optional.empty();
+    };
+  }
+}

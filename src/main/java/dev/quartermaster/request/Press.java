@@ -1,0 +1,34 @@
+package dev.quartermaster.request;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a button on one of our cards means. */
+public enum Press {
+  CONFIRM("confirm"),
+  EDIT("edit"),
+  CANCEL("cancel"),
+  LOOK("look"),
+  TRY_ALTERNATIVE("alternative"),
+  RETRY_FOR_ACCOUNT("retry-for-account"),
+  START("start"),
+  STOP("stop"),
+  DESTROY("destroy");
+
+  private final String word;
+
+  Press(String word) {
+    this.word = word;
+  }
+
+  /** The word in the button; an alternative adds which one behind a slash. */
+  public String word() {
+    return word;
+  }
+
+  /** The press that a word means. */
+  public static Optional<Press> named(String verb) {
+    String word = verb.contains("/") ? verb.substring(0, verb.indexOf('/')) : verb;
+    return Stream.of(values()).filter(press -> press.word.equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Card;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Opens requests and applies events to them: the only writer. One event is one transaction with
+ * everything that follows from it.
+ */
+public final class Requests {
+  /** The actor of what nobody asked for just now. */
+  public static final String HOUSE = "quartermaster";
+
+  private static final int ID_TRIES = 20;
+
+  private final RequestStore store;
+  private final Schedule schedule;
+  private final Chance chance;
+
+  /** Writes to that store. */
+  public Requests(RequestStore store, Schedule schedule, Chance chance) {
+    this.store = store;
+    this.schedule = schedule;
+    this.chance = chance;
+  }
+
+  /**
+   * Opens a request for a delivery; the same delivery again gives the request that it opened the
+   * first time.
+   *
+   * @throws StoreUnavailable when nothing was recorded as far as is known
+   */
+  public Request open(Event.Opened opened, String delivery) {
+    for (int i = 0; i < ID_TRIES; i++) {
+      Request request = Lifecycle.open(chance.requestId(), opened);
+      Optional<Wait> next = schedule.next(request);
+      var change =
+          new Change(
+              0, request, opened, opened.asker().id(), List.of(), next, Optional.of(delivery));
+      switch (commit(change)) {
+        case DONE -> {
+          return request;
+        }
+        case REPEATED -> {
+          return store.byDelivery(delivery).flatMap(store::find).orElseThrow();
+        }
+        case STALE -> {}
+      }
+    }
+    throw new IllegalStateException("drawing a request id: all " + ID_TRIES + " drawn were taken");
+  }
+
+  /** Applies an event that the house itself found out. */
+  public Applied apply(Request seen, Event event) {
+    return apply(seen, event, HOUSE, Optional.empty());
+  }
+
+  /** Applies an event that a person caused by a delivery. */
+  public Applied apply(Request seen, Event event, String actor, Optional<String> delivery) {
+    Optional<Request> after = Lifecycle.after(seen, event);
+    if (after.isEmpty()) {
+      return new Applied.NoPlace();
+    }
+    Request row = after.get();
+    List<Card> lines = Story.lines(seen, event, row);
+    return switch (commit(
+        new Change(seen.version(), row, event, actor, lines, schedule.next(row), delivery))) {
+      case DONE -> new Applied.Done(row);
+      case STALE -> new Applied.Stale();
+      case REPEATED -> new Applied.Repeated();
+    };
+  }
+
+  /**
+   * Where it is not known whether a write went through, the row itself tells: no two writers make
+   * the same row.
+   */
+  private Commit commit(Change change) {
+    try {
+      return store.commit(change);
+    } catch (StoreUnavailable e) {
+      boolean written = store.find(change.after().id()).filter(change.after()::equals).isPresent();
+      if (written) {
+        return Commit.DONE;
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Button;
+import dev.quartermaster.chat.Button.Confirmation;
+import dev.quartermaster.chat.Button.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done from a root card, by stage; nothing that is over keeps a button. */
+final class RootButtons {
+  private RootButtons() {}
+
+  static List<Button> of(Request request) {
+    return switch (request.stage()) {
+      case Stage.Pending _ ->
+          List.of(confirm(request, "Confirm again"), plain(request, Press.CANCEL, "Cancel"));
+      case Stage.Approved _ -> List.of(plain(request, Press.CANCEL, "Cancel"));
+      case Stage.Uncertain _ -> List.of(plain(request, Press.LOOK, "Look now"));
+      case Stage.NotFound lost -> notFound(request, lost.user());
+      case Stage.Failed(var failure, var user) -> failed(request, failure, user);
+      case Stage.Ready _ -> List.of(stop(request), destroy(request));
+      case Stage.Off _ -> List.of(start(request, "Start machine"), destroy(request));
+      case Stage.NotReady _ ->
+          List.of(
+              start(request, "Start again"),
+              plain(request, Press.LOOK, "Look now"),
+              destroy(request));
+      case Stage.Draft _,
+          Stage.Creating _,
+          Stage.Provisioning _,
+          Stage.Changing _,
+          Stage.Gone _,
+          Stage.Cancelled _,
+          Stage.Expired _ ->
+          List.of();
+    };
+  }
+
+  private static List<Button> notFound(Request request, UserCheck user) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(plain(request, Press.LOOK, "Look now"));
+    forAccount(request, user).ifPresent(buttons::add);
+    if (mayRepeat(user)) {
+      String risk =
+          "If the first machine appears late after all, there would be two, and both would bill. ";
+      buttons.add(asked(request, "New attempt…", "Another attempt?", risk));
+    }
+    return buttons;
+  }
+
+  private static List<Button> failed(Request request, Failure failure, UserCheck user) {
+    List<Button> buttons = new ArrayList<>();
+    String target = Target.of(request).toString();
+    failure.alternatives().stream()
+        .map(SoldOut::label)
+        .forEach(
+            label ->
+                buttons.add(
+                    Button.of(
+                        Press.TRY_ALTERNATIVE.word() + "/" + label,
+                        target,
+                        "Take " + label,
+                        Weight.PLAIN)));
+    forAccount(request, user).ifPresent(buttons::add);
+    if (mayRepeat(user)) {
+      buttons.add(asked(request, "Try again…", "Try again?", ""));
+    }
+    return buttons;
+  }
+
+  private static boolean mayRepeat(UserCheck user) {
+    return user instanceof UserCheck.NotNeeded || user instanceof UserCheck.Absent;
+  }
+
+  private static Optional<Button> forAccount(Request request, UserCheck user) {
+    return user instanceof UserCheck.LeftBehind
+        ? Optional.of(plain(request, Press.RETRY_FOR_ACCOUNT, "Machine for this account"))
+        : Optional.empty();
+  }
+
+  private static Button confirm(Request request, String label) {
+    return new Button(
+        Press.CONFIRM.word(),
+        Target.of(request).toString(),
+        label,
+        Weight.PRIMARY,
+        Optional.of(create(request, "")));
+  }
+
+  private static Button asked(Request request, String label, String title, String risk) {
+    Confirmation plain = create(request, risk);
+    var question = new Confirmation(title, plain.question(), plain.yes(), plain.no());
+    return new Button(
+        Press.CONFIRM.word(),
+        Target.of(request).toString(),
+        label,
+        Weight.PLAIN,
+        Optional.of(question));
+  }
+
+  private static Confirmation create(Request request, String risk) {
+    String question =
+        risk
+            + "This creates "
+            + request.quoted().spec().name().value()
+            + " ("
+            + Costs.of(request.quoted())
+            + ").";
+    return new Confirmation("Create the machine?", question, "Create machine", "No");
+  }
+
+  private static Button start(Request request, String label) {
+    return plain(request, Press.START, label);
+  }
+
+  private static Button stop(Request request) {
+    var question =
+        new Confirmation(
+            "Stop the machine?",
+            "Whoever works on "
+                + request.quoted().spec().name().value()
+                + " is cut off at once. Disk and static IP go on costing.",
+            "Stop machine",
+            "No");
+    return new Button(
+        Press.STOP.word(),
+        Target.of(request).toString(),
+        "Stop machine",
+        Weight.PLAIN,
+        Optional.of(question));
+  }
+
+  private static Button destroy(Request request) {
+    return Button.of(
+        Press.DESTROY.word(), Target.of(request).toString(), "Destroy…", Weight.DANGER);
+  }
+
+  private static Button plain(Request request, Press press, String label) {
+    return Button.of(press.word(), Target.of(request).toString(), label, Weight.PLAIN);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Button;
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Card.Part;
+import dev.quartermaster.chat.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The one public card of a request, a picture of its row: status word, machine, what goes on, what
+ * can be done.
+ */
+final class RootCard {
+  private RootCard() {}
+
+  static Card of(Request request) {
+    Text summary =
+        Text.empty()
+            .strong(request.stage().word())
+            .and(" " + request.id() + " · ")
+            .and(Wording.inOneLine(request))
+            .and(" · for ")
+            .mention(request.asker())
+            .and(". ")
+            .and(StateLine.of(request));
+    List<Part> parts = new ArrayList<>();
+    parts.add(
+        new Part.Title(request.stage().word() + " · " + request.quoted().spec().name().value()));
+    parts.add(new Part.Line(Wording.inOneLine(request)));
+    parts.add(new Part.Line(StateLine.of(request)));
+    parts.add(new Part.Note(smallPrint(request)));
+    List<Button> buttons = RootButtons.of(request);
+    if (!buttons.isEmpty()) {
+      parts.add(new Part.Buttons(buttons));
+    }
+    return new Card(summary, parts);
+  }
+
+  private static Text smallPrint(Request request) {
+    Text text =
+        Text.of(request.id() + " · asked by ")
+            .mention(request.asker())
+            .and(" ")
+            .moment(request.opened())
+            .and(" · " + Costs.of(request.quoted()) + " (" + Costs.asOf(request.quoted()) + ")");
+    return text.and(" · history in the thread");
+  }
+}

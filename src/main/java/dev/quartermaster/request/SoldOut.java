@@ -1,0 +1,58 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.machine.Catalogue;
+import dev.quartermaster.machine.Catalogue.Alternative;
+import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.MachineSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** A type that can't be had now, and what can be had in its place. */
+final class SoldOut {
+  private static final int MOST_OFFERED = 4;
+
+  private final Cloud cloud;
+  private final Catalogue catalogue;
+
+  SoldOut(Cloud cloud, Catalogue catalogue) {
+    this.cloud = cloud;
+    this.catalogue = catalogue;
+  }
+
+  /** Offers the first of the catalogue's alternatives that the cloud says can be had. */
+  Failure describe(MachineSpec spec) {
+    List<Alternative> offered =
+        catalogue.alternatives(spec.type(), spec.region()).stream()
+            .filter(this::available)
+            .limit(MOST_OFFERED)
+            .toList();
+    String where =
+        spec.type().wireName()
+            + " isn't available in "
+            + spec.region().wireName()
+            + " now. Nothing was sent. ";
+    String what =
+        offered.isEmpty() ? "Nothing like it can be had at the moment." : "These can be had:";
+    return new Failure(Failure.Kind.SOLD_OUT, "M-404", where + what, offered);
+  }
+
+  private boolean available(Alternative alternative) {
+    return cloud
+        .available(alternative.region(), alternative.type())
+        .asOptional()
+        .flatMap(known -> known)
+        .orElse(false);
+  }
+
+  /** What a button says of an alternative. */
+  static String label(Alternative alternative) {
+    return alternative.type().wireName() + " in " + alternative.region().name();
+  }
+
+  /** The alternative that a button names, if there is one. */
+  static Optional<Alternative> named(Failure failure, String label) {
+    return failure.alternatives().stream()
+        .filter(alternative -> label(alternative).equals(label))
+        .findFirst();
+  }
+}

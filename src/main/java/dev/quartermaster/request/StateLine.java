@@ -1,0 +1,91 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Text;
+
+/** What goes on with a request, in a sentence or two. */
+final class StateLine {
+  private StateLine() {}
+
+  static Text of(Request request) {
+    return switch (request.stage()) {
+      case Stage.Draft _ -> Text.of("Waiting for its asker.");
+      case Stage.Pending(var why, var until) ->
+          Text.of("Must be confirmed again: " + why + ". Expires ").moment(until).and(".");
+      case Stage.Approved(var waiting) ->
+          Text.of(
+              waiting
+                  .map(what -> "Nothing sent yet, waiting: " + what + ".")
+                  .orElse("Being checked once more before it is sent."));
+      case Stage.Creating _ -> Text.of("Sent to Paperspace; waiting for the answer.");
+      case Stage.WithMachine stage -> withMachine(stage);
+      case Stage.Failed(var failure, var user) ->
+          Text.of(failure.words() + " (" + failure.code() + ")").and(left(user));
+      case Stage.Uncertain uncertain -> uncertain(request, uncertain);
+      case Stage.NotFound lost -> notFound(lost);
+      case Stage.Cancelled(var by) ->
+          Text.of("Called off by ").mention(by).and(". Nothing was made.");
+      case Stage.Expired _ -> Text.of("Nobody confirmed it in time. Nothing was made.");
+    };
+  }
+
+  private static Text withMachine(Stage.WithMachine stage) {
+    Text machine = Text.of("Machine ").code(stage.made().id().value());
+    return switch (stage) {
+      case Stage.Provisioning(var made, var deadline) ->
+          machine
+              .and(" is " + made.state().word() + ". Expected to be ready before ")
+              .moment(deadline)
+              .and(".");
+      case Stage.Ready(var made, var addressUntil) ->
+          machine
+              .and(" runs: ")
+              .and(Wording.addresses(made))
+              .and(addressUntil.isPresent() ? " (public IP still to come)." : ".");
+      case Stage.Off _ -> machine.and(" is off. Disk and static IP go on costing.");
+      case Stage.NotReady(_, var why) ->
+          machine.and(" exists but is not ready: " + why + ". It may bill. I keep looking at it.");
+      case Stage.Changing changing -> changing(machine, changing);
+      case Stage.Gone(_, var by) ->
+          by.map(person -> machine.and(" was destroyed by ").mention(person).and("."))
+              .orElseGet(() -> machine.and(" is no longer there; it was not destroyed from here."));
+    };
+  }
+
+  private static Text changing(Text machine, Stage.Changing changing) {
+    String what =
+        changing.sent()
+            ? " is " + changing.verb().progress()
+            : " is about to be told to " + changing.verb().word();
+    return machine.and(what + ", asked by ").mention(changing.by()).and(".");
+  }
+
+  private static Text uncertain(Request request, Stage.Uncertain uncertain) {
+    return Text.of(
+            "No clear answer ("
+                + uncertain.why()
+                + "). It is not sent again. Looking for the mark ")
+        .code(request.attempt().orElseThrow().marker().value())
+        .and(" until ")
+        .moment(uncertain.settleUntil())
+        .and("; looked " + uncertain.looks() + " times.");
+  }
+
+  private static Text notFound(Stage.NotFound lost) {
+    return Text.of(
+            "No clear answer, and not found in "
+                + lost.looks()
+                + " looks. It may still appear: I keep looking and will say so here.")
+        .and(left(lost.user()));
+  }
+
+  private static Text left(UserCheck user) {
+    return switch (user) {
+      case UserCheck.NotNeeded _, UserCheck.Absent _ -> Text.empty();
+      case UserCheck.Due _ -> Text.of(" Checking whether the new user's account was made.");
+      case UserCheck.LeftBehind(var id) ->
+          Text.of(" The new user's account ")
+              .code(id.value())
+              .and(" was made and stays; the machine was not.");
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.machine.Catalogue;
+import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.Quotes;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What there is to do in each stage. */
+public final class Steps {
+  private final Preflight preflight;
+  private final Sender sender;
+  private final Looking looking;
+  private final Follower follower;
+  private final Finishing finishing;
+  private final Action action;
+  private final Drafting drafting;
+  private final Time time;
+
+  /** What the steps see of the world. */
+  public record World(
+      Cloud cloud, Account account, Listings listings, Admins admins, Market market) {}
+
+  /** What things cost, and what is like what. */
+  public record Market(Quotes quotes, Catalogue catalogue) {}
+
+  /** What the steps go by. */
+  public record Rules(Time time, Timing timing, Schedule schedule, Chance chance) {}
+
+  /** Answers a draft whose asker got no answer, because the process died in between. */
+  @FunctionalInterface
+  public interface Drafting {
+    /** Quotes it and shows it to its asker, or says what is missing. */
+    void present(Request request);
+  }
+
+  /** Steps in that world, by those rules. */
+  public Steps(World world, Rules rules, RequestStore store, Drafting drafting) {
+    this.time = rules.time();
+    this.drafting = drafting;
+    var soldOut = new SoldOut(world.cloud(), world.market().catalogue());
+    this.preflight =
+        new Preflight(
+            world.cloud(),
+            new Preflight.Checks(world.account(), world.admins(), world.market().quotes(), soldOut),
+            new Preflight.Clocked(time, rules.timing(), rules.chance()));
+    this.sender = new Sender(world.cloud(), store, time, rules.timing());
+    this.looking = new Looking(world.listings(), world.account(), time, rules.timing());
+    this.follower =
+        new Follower(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
+    this.finishing =
+        new Finishing(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
+    this.action = new Action(world.cloud(), follower, rules.schedule(), time);
+  }
+
+  /** What is found out about a request by looking once. */
+  Next next(Request request) {
+    return switch (request.stage()) {
+      case Stage.Draft(var until) -> draft(request, until);
+      case Stage.Pending(_, var until) -> until(until);
+      case Stage.Approved _ -> new Next.Happened(preflight.check(request));
+      case Stage.Creating(_, var since) -> creating(since);
+      case Stage.Provisioning provisioning -> follower.provisioning(request, provisioning);
+      case Stage.Ready ready -> finishing.ready(request, ready);
+      case Stage.Off off -> finishing.off(request, off);
+      case Stage.NotReady notReady -> follower.notReady(request, notReady);
+      case Stage.Changing changing -> action.step(request, changing);
+      case Stage.Failed(_, var user) ->
+          user instanceof UserCheck.Due ? looking.user(request) : new Next.Rest();
+      case Stage.Uncertain uncertain -> looking.uncertain(request, uncertain);
+      case Stage.NotFound(_, _, var user) ->
+          user instanceof UserCheck.Due ? looking.user(request) : looking.late(request);
+      case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> new Next.Rest();
+    };
+  }
+
+  /** Sends the create whose intent was just written. */
+  Event send(Request creating, long intendedAt) {
+    return sender.send(creating, intendedAt);
+  }
+
+  /** A count of nanoseconds that never jumps. */
+  long nanos() {
+    return time.nanos().getAsLong();
+  }
+
+  private Next draft(Request request, Instant until) {
+    if (request.quote().isEmpty() && time.now().isBefore(until)) {
+      drafting.present(request);
+      return new Next.Again(Wait.waiting(Duration.between(time.now(), until)));
+    }
+    return until(until);
+  }
+
+  private Next until(Instant until) {
+    Instant now = time.now();
+    return now.isBefore(until)
+        ? new Next.Again(Wait.waiting(Duration.between(now, until)))
+        : new Next.Happened(new Event.Expired());
+  }
+
+  private Next creating(Instant since) {
+    Duration age = Duration.between(since, time.real().instant());
+    return age.compareTo(Timing.TAKE_OVER) >= 0
+        ? new Next.Happened(sender.takeOver())
+        : new Next.Again(Wait.real(Timing.TAKE_OVER.minus(age)));
+  }
+}

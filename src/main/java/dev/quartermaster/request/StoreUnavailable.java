@@ -1,0 +1,14 @@
+package dev.quartermaster.request;
+
+/**
+ * The store could not do it now: locked, full or broken. It is not known whether a change was
+ * written; read again.
+ */
+public final class StoreUnavailable extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** Says what was being done. */
+  public StoreUnavailable(String doing, Throwable cause) {
+    super(doing, cause);
+  }
+}

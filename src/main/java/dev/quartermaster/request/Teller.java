@@ -1,0 +1,134 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Chat;
+import dev.quartermaster.chat.Delivery;
+import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.chat.Place;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the chat up to date with a request's row: its root card is drawn from the row, its lines
+ * go out in order. Where the channel is closed to us it goes on in the asker's direct conversation,
+ * then in the operations channel.
+ */
+public final class Teller {
+  private static final Logger log = LoggerFactory.getLogger(Teller.class);
+  private static final Duration NO_ACCESS_PAUSE = Duration.ofMinutes(1);
+
+  private final RequestStore store;
+  private final Chat chat;
+  private final Optional<Place> operations;
+
+  /** Tells in that chat; {@code operations} is where things go that can be told nowhere else. */
+  public Teller(RequestStore store, Chat chat, Optional<Place> operations) {
+    this.store = store;
+    this.chat = chat;
+    this.operations = operations;
+  }
+
+  /** Shows what is not shown yet, and says when to come back, if it could not all be said. */
+  public Optional<Wait> tell(RequestId id) {
+    Optional<Request> row = store.find(id);
+    boolean spoken = row.map(request -> !request.attempts().isEmpty()).orElse(false);
+    return spoken ? tell(row.get()) : Optional.empty();
+  }
+
+  private Optional<Wait> tell(Request request) {
+    Shown shown = store.shown(request.id());
+    if (shown.root().isEmpty()) {
+      return drawAnew(request);
+    }
+    MessageRef root = shown.root().get();
+    for (Line line : store.unsaid(request.id())) {
+      Optional<Wait> hindered = say(request, root, line);
+      if (hindered.isPresent()) {
+        return hindered;
+      }
+    }
+    return shown.version() < request.version() ? redraw(request, root) : Optional.empty();
+  }
+
+  private Optional<Wait> say(Request request, MessageRef root, Line line) {
+    return settle(request, line.card(), card -> chat.reply(root, card), _ -> store.said(line));
+  }
+
+  /**
+   * Draws the card from the row. A teller that slept meanwhile would put an old card over a newer
+   * one, so whoever has drawn looks at the row once more.
+   */
+  private Optional<Wait> redraw(Request request, MessageRef root) {
+    Optional<Wait> hindered =
+        settle(
+            request,
+            RootCard.of(request),
+            card -> chat.update(root, card),
+            _ -> store.remember(request.id(), root, request.version()));
+    Optional<Request> newer =
+        store.find(request.id()).filter(now -> now.version() > request.version());
+    return hindered.isEmpty() && newer.isPresent() ? redraw(newer.get(), root) : hindered;
+  }
+
+  private Optional<Wait> settle(
+      Request request, Card card, Function<Card, Delivery> send, Consumer<MessageRef> done) {
+    Delivery delivery = send.apply(card);
+    if (delivery instanceof Delivery.Refused(var why, var words) && why == Delivery.Why.UNFIT) {
+      log.error(
+          "card refused as unfit, sending its summary alone id={} words={}", request.id(), words);
+      delivery = send.apply(Card.saying(card.summary()));
+    }
+    return switch (delivery) {
+      case Delivery.Delivered(var message) -> {
+        done.accept(message);
+        yield Optional.empty();
+      }
+      case Delivery.Later(var pause, _) -> Optional.of(Wait.real(pause));
+      case Delivery.Refused(var why, var words) -> refused(request, why, words);
+    };
+  }
+
+  private Optional<Wait> refused(Request request, Delivery.Why why, String words) {
+    log.warn("message refused id={} why={} words={}", request.id(), why, words);
+    return switch (why) {
+      case NO_ACCESS, UNFIT -> Optional.of(Wait.real(NO_ACCESS_PAUSE));
+      case NOT_IN_CHANNEL, CLOSED, MESSAGE_GONE -> drawAnew(request);
+    };
+  }
+
+  /**
+   * A new root card: in the channel, else with the asker, else with operations. The card before it,
+   * if any, has dead buttons from then on.
+   */
+  private Optional<Wait> drawAnew(Request request) {
+    Card root = RootCard.of(request);
+    Delivery delivery = chat.post(request.place(), root);
+    if (closed(delivery)) {
+      delivery = chat.direct(request.asker(), root);
+    }
+    if (closed(delivery) && operations.isPresent()) {
+      delivery = chat.post(operations.get(), root);
+    }
+    return switch (delivery) {
+      case Delivery.Delivered(var message) -> {
+        store.remember(request.id(), message, request.version());
+        yield Optional.of(Wait.NONE);
+      }
+      case Delivery.Later(var pause, _) -> Optional.of(Wait.real(pause));
+      case Delivery.Refused(var why, var words) -> {
+        log.error("request can be told nowhere id={} why={} words={}", request.id(), why, words);
+        yield Optional.of(Wait.real(NO_ACCESS_PAUSE));
+      }
+    };
+  }
+
+  private static boolean closed(Delivery delivery) {
+    return delivery instanceof Delivery.Refused(var why, _)
+        && why != Delivery.Why.NO_ACCESS
+        && why != Delivery.Why.UNFIT;
+  }
+}

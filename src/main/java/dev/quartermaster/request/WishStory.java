@@ -1,0 +1,41 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Text;
+import java.util.Optional;
+
+/** What is said in the thread of what people, or their silence, do to a wish. */
+final class WishStory {
+  private WishStory() {}
+
+  static Optional<Text> line(Request before, Event.OfWish event, Request after) {
+    return switch (event) {
+      case Event.Opened _, Event.Redrafted _, Event.Quoted _ -> Optional.empty();
+      case Event.Confirmed(var approval, _) -> Optional.of(confirmed(before, approval, after));
+      case Event.Cancelled(var by) ->
+          spoken(before, Text.of("Called off by ").mention(by).and(". Nothing was made."));
+      case Event.Expired _ ->
+          spoken(before, Text.of("Expired: nobody confirmed it in time. Nothing was made."));
+      case Event.SentBack(var why, _, _) ->
+          Optional.of(
+              Text.of("Not sent: " + why + ". ")
+                  .mention(before.asker())
+                  .and(", please confirm again on the card above."));
+    };
+  }
+
+  private static Text confirmed(Request before, Approval approval, Request after) {
+    Text who =
+        before.attempts().isEmpty()
+            ? Text.of("Asked for by ").mention(before.asker()).and(" and confirmed by ")
+            : Text.of("Attempt " + after.attempts().size() + " confirmed by ");
+    return who.mention(approval.by())
+        .and(". Fingerprint ")
+        .code(approval.fingerprint().forPeople())
+        .and(".");
+  }
+
+  /** Before anything was confirmed there is no thread, and nobody else saw it. */
+  private static Optional<Text> spoken(Request before, Text text) {
+    return before.attempts().isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Card.Fact;
+import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.MachineSpec;
+import dev.quartermaster.machine.Owner;
+import dev.quartermaster.machine.PublicIp;
+import dev.quartermaster.machine.SnapshotPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How a wish is put into words, the same on every card. */
+final class Wording {
+  private Wording() {}
+
+  /** "trainer-7 — P5000, East Coast (NY2), 100 GB, Ubuntu 22.04, dynamic IP". */
+  static Text inOneLine(Request request) {
+    MachineSpec spec = request.quoted().spec();
+    return Text.empty()
+        .strong(spec.name().value())
+        .and(
+            " — %s, %s, %d GB, %s, %s"
+                .formatted(
+                    spec.type().wireName(),
+                    spec.region().wireName(),
+                    spec.size().gigabytes(),
+                    template(request),
+                    ip(spec.publicIp())));
+  }
+
+  /** Everything that would be made, fact by fact. */
+  static List<Fact> facts(Request request) {
+    MachineSpec spec = request.quoted().spec();
+    Labels labels = request.labels();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        fact("Machine", spec.type().wireName() + ", " + spec.size().gigabytes() + " GB disk"));
+    facts.add(fact("Region", spec.region().wireName()));
+    facts.add(fact("Template", template(request) + " (" + spec.template().value() + ")"));
+    facts.add(
+        fact("Public IP", ip(spec.publicIp()) + (spec.startOnCreate() ? "" : ", not started")));
+    facts.add(fact("Billing", spec.billing().wireName()));
+    facts.add(fact("Owner", owner(spec.owner(), labels)));
+    spec.network().ifPresent(id -> facts.add(fact("Network", named(labels.network(), id.value()))));
+    spec.script()
+        .ifPresent(id -> facts.add(fact("Start-up script", named(labels.script(), id.value()))));
+    extras(spec).ifPresent(facts::add);
+    facts.add(new Fact("Price", Text.of(Costs.of(request.quoted()))));
+    return facts;
+  }
+
+  private static Optional<Fact> extras(MachineSpec spec) {
+    List<String> extras = new ArrayList<>();
+    spec.team().ifPresent(team -> extras.add("team " + team.value()));
+    spec.notificationEmail().ifPresent(email -> extras.add("e-mail to " + email.value()));
+    switch (spec.snapshot()) {
+      case SnapshotPlan.NONE -> {}
+      case SnapshotPlan.INITIAL -> extras.add("snapshot at first boot");
+      case SnapshotPlan.RESTORE_ON_SHUTDOWN ->
+          extras.add("snapshot at first boot, restored at every shut-down");
+    }
+    return extras.isEmpty()
+        ? Optional.empty()
+        : Optional.of(fact("Also", String.join(" · ", extras)));
+  }
+
+  static String ip(PublicIp ip) {
+    return switch (ip) {
+      case NONE -> "no public IP";
+      case STATIC -> "static IP";
+      case DYNAMIC -> "dynamic IP";
+    };
+  }
+
+  /** "public 203.0.113.24 · private 10.0.4.17". */
+  static Text addresses(Made made) {
+    Text text =
+        made.publicIp()
+            .map(ip -> Text.of("public ").code(ip))
+            .orElseGet(() -> Text.of("no public IP"));
+    return made.privateIp().map(ip -> text.and(" · private ").code(ip)).orElse(text);
+  }
+
+  static String template(Request request) {
+    return named(request.labels().template(), request.quoted().spec().template().value());
+  }
+
+  private static String owner(Owner owner, Labels labels) {
+    return switch (owner) {
+      case Owner.Me _ -> "the account of the API key";
+      case Owner.Existing(var user) -> named(labels.owner(), user.value());
+      case Owner.NewUser(var email, var first, var last) ->
+          "new account for %s %s, %s (no password is shown; the new user resets it)"
+              .formatted(first, last, email.value());
+    };
+  }
+
+  private static String named(String label, String id) {
+    return label.isEmpty() ? id : label;
+  }
+
+  private static Fact fact(String name, String value) {
+    return new Fact(name, Text.of(value));
+  }
+}

@@ -1,0 +1,190 @@
+package dev.quartermaster.sandbox.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** What actors can do on the stage: type, press, wait for what they see, and break the world. */
+final class Play {
+  private static final Duration LONGEST = Duration.ofSeconds(150);
+  private static final long LOOK_EVERY_MILLIS = 150;
+
+  private final Door people;
+  private final Door paperspace;
+  private final Transcript transcript;
+  private final Bot bot;
+  private final LongSupplier nanos;
+
+  Play(Door people, Door paperspace, Transcript transcript, Bot bot, LongSupplier nanos) {
+    this.people = people;
+    this.paperspace = paperspace;
+    this.transcript = transcript;
+    this.bot = bot;
+    this.nanos = nanos;
+  }
+
+  /** A message on somebody's screen. */
+  record Message(
+      String ts, boolean threaded, boolean whispered, String words, List<String> controls) {}
+
+  void says(String words) {
+    follow();
+    transcript.says(words);
+  }
+
+  void types(String person, String line) {
+    people.post("/" + person + "/type", Map.of("channel", "ml", "line", line));
+    follow();
+  }
+
+  /** Presses a button on the newest message that has it. */
+  void presses(String person, String button) {
+    Message message = seen(person, there -> there.controls().contains(button));
+    people.post("/" + person + "/press", Map.of("ts", message.ts(), "control", button));
+    follow();
+  }
+
+  /** Presses a button twice in the same moment. */
+  void pressesTwice(String person, String button) {
+    Message message = seen(person, there -> there.controls().contains(button));
+    Callable<JsonNode> press =
+        () -> people.post("/" + person + "/press", Map.of("ts", message.ts(), "control", button));
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<JsonNode> done : both.invokeAll(List.of(press, press))) {
+        done.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new SceneFailed("pressing twice at once: " + e.getMessage());
+    }
+    follow();
+  }
+
+  /** Fills in the form that is open and sends it. */
+  void sends(String person, Map<String, String> values) {
+    until("a form opens", () -> !people.get("/" + person + "/form").path("stack").isEmpty());
+    people.post("/" + person + "/form/submit", Map.of("values", values));
+    follow();
+  }
+
+  /** What the open form says is wrong. */
+  String formErrors(String person) {
+    StringBuilder words = new StringBuilder();
+    for (JsonNode form : people.get("/" + person + "/form").path("stack")) {
+      form.path("errors").properties().forEach(error -> words.append(error.getValue().asString()));
+    }
+    return words.toString();
+  }
+
+  /** The newest message that somebody sees and that is as wished; waited for. */
+  Message seen(String person, Predicate<Message> wanted) {
+    var found = new ArrayList<Message>();
+    until(
+        "a message appears that this scene waits for",
+        () -> find(person, wanted).map(found::add).orElse(false));
+    return found.getLast();
+  }
+
+  /** Waits for a message that says something. */
+  Message sees(String person, String words) {
+    return seen(person, message -> message.words().contains(words));
+  }
+
+  /** Arms a fault of the simulator, for one request. */
+  void breaks(String fault) {
+    paperspace.post("/_sim/faults", Map.of("name", fault));
+  }
+
+  void breaks(String fault, double seconds) {
+    paperspace.post("/_sim/faults", Map.of("name", fault, "seconds", seconds));
+  }
+
+  /** Creates that Paperspace received, ever. */
+  long creates() {
+    return state().path("creates").asLong();
+  }
+
+  /** Machines that exist. */
+  long machines() {
+    long alive = 0;
+    for (JsonNode machine : state().path("machines")) {
+      alive += machine.path("state").asString().equals("gone") ? 0 : 1;
+    }
+    return alive;
+  }
+
+  Bot bot() {
+    return bot;
+  }
+
+  void ensure(boolean claim, String words) {
+    follow();
+    if (!claim) {
+      throw new SceneFailed(words);
+    }
+  }
+
+  /** Waits until something holds, writing down meanwhile what happens. */
+  void until(String what, Callable<Boolean> holds) {
+    long end = nanos.getAsLong() + LONGEST.toNanos();
+    try {
+      while (!holds.call()) {
+        follow();
+        if (nanos.getAsLong() > end) {
+          throw new SceneFailed("waited " + LONGEST.toSeconds() + " s in vain until " + what);
+        }
+        TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      }
+    } catch (SceneFailed e) {
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SceneFailed("interrupted");
+    } catch (Exception e) { // Callable declares no narrower one
+      throw new SceneFailed("waiting until " + what + ": " + e);
+    }
+    follow();
+  }
+
+  private Optional<Message> find(String person, Predicate<Message> wanted) {
+    Map<String, Message> newest = new HashMap<>();
+    for (JsonNode node : people.get("/" + person + "/channel/ml").path("messages")) {
+      Message message = message(node);
+      if (wanted.test(message)) {
+        newest.put("", message);
+      }
+    }
+    return Optional.ofNullable(newest.get(""));
+  }
+
+  private static Message message(JsonNode node) {
+    List<String> lines = new ArrayList<>();
+    node.path("lines").forEach(line -> lines.add(line.asString()));
+    List<String> controls = new ArrayList<>();
+    node.path("controls").forEach(control -> controls.add(control.asString()));
+    return new Message(
+        node.path("ts").asString(),
+        node.path("thread").isString(),
+        node.path("onlyYou").isString(),
+        String.join(" ", lines),
+        controls);
+  }
+
+  private JsonNode state() {
+    return paperspace.get("/_sim/state");
+  }
+
+  private void follow() {
+    transcript.follow(people.get("/events"), state());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.quartermaster.sandbox.workspace;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The people's door over HTTP, in JSON: {@code /_people/…}. */
+final class PeopleDoor {
+  private final World world;
+  private final LoopbackGuard guard;
+  private final Function<String, Person> people;
+
+  PeopleDoor(World world, LoopbackGuard guard, Function<String, Person> people) {
+    this.world = world;
+    this.guard = guard;
+    this.people = people;
+  }
+
+  void answer(HttpCall http) {
+    var objection = guard.objection(http);
+    if (objection.isPresent()) {
+      http.json(403, Json.object().put("error", objection.get()));
+      return;
+    }
+    try {
+      http.json(200, http.method().equals("GET") ? read(http) : done(http));
+    } catch (IllegalArgumentException e) {
+      http.json(422, Json.object().put("error", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static List<String> steps(HttpCall http) {
+    return Arrays.stream(http.path().split("/", -1)).skip(2).filter(s -> !s.isEmpty()).toList();
+  }
+
+  private JsonNode read(HttpCall http) {
+    var steps = steps(http);
+    return switch (steps.size()) {
+      case 0 -> everybody();
+      case 1 -> steps.getFirst().equals("token") ? token() : events(steps.getFirst());
+      default -> readAs(people.apply(steps.getFirst()), steps.subList(1, steps.size()));
+    };
+  }
+
+  private JsonNode token() {
+    return Json.object().put("token", guard.token());
+  }
+
+  private JsonNode events(String step) {
+    if (!step.equals("events")) {
+      throw unknown(step);
+    }
+    var list = Json.array();
+    for (WorkspaceEvent event : world.history().events()) {
+      list.add(EventJson.of(event));
+    }
+    return Json.object().set("events", list);
+  }
+
+  private JsonNode everybody() {
+    return Json.object()
+        .<ObjectNode>set("members", Json.tree(world.roster().members()))
+        .set("channels", Json.tree(world.roster().channels()));
+  }
+
+  private static JsonNode readAs(Person person, List<String> steps) {
+    return switch (steps.getFirst()) {
+      case "channel" -> Json.object().set("messages", Json.tree(person.sees(steps.get(1))));
+      case "thread" ->
+          Json.object().set("messages", Json.tree(person.thread(steps.get(1), steps.get(2))));
+      case "form" -> Json.object().set("stack", Json.tree(person.forms().stack()));
+      case "notices" -> Json.object().set("notices", Json.strings(person.notices()));
+      default -> throw unknown(steps.getFirst());
+    };
+  }
+
+  private JsonNode done(HttpCall http) {
+    var steps = steps(http);
+    if (steps.size() < 2) {
+      throw unknown(http.path());
+    }
+    var sent = Json.parseObject(http.body()).orElseGet(Json::object);
+    var door = new PersonDoor(people.apply(steps.getFirst()));
+    return door.does(String.join("/", steps.subList(1, steps.size())), sent);
+  }
+
+  static IllegalArgumentException unknown(String what) {
+    return new IllegalArgumentException("path: " + what + " (expected one of the door's)");
+  }
+}

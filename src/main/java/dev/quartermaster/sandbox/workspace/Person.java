@@ -1,0 +1,156 @@
+package dev.quartermaster.sandbox.workspace;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One person at the workspace: types, reads, presses.
+ *
+ * <p>Every method that sends something to the bot blocks until the bot has answered or Slack's
+ * limit has passed. What a person can't do because it isn't on the screen throws {@link
+ * IllegalArgumentException} that says what is there.
+ */
+public final class Person {
+  private final String id;
+  private final Doings doings;
+
+  Person(String id, Doings doings) {
+    this.id = id;
+    this.doings = doings;
+  }
+
+  /** Slack's id of the person. */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Types a slash command.
+   *
+   * @param place a channel's name or id, or {@code @} for the direct message with the bot
+   */
+  public Gesture types(String place, String line) {
+    return doings.commands().type(me(), place(place), line);
+  }
+
+  /** Types a slash command into a thread, where Slack does not take any. */
+  public Gesture typesInThread(String place, String rootTs, String line) {
+    if (thread(place, rootTs).isEmpty()) {
+      throw new IllegalArgumentException("thread: " + rootTs + " (expected one in " + place + ")");
+    }
+    return doings.commands().typeInThread(me(), line);
+  }
+
+  /** What the person sees in a place, threads included, the oldest first. */
+  public List<MessageView> sees(String place) {
+    var world = doings.world();
+    var channel = place(place);
+    if (!doings.board().isOpenTo(me(), channel)) {
+      throw new IllegalArgumentException("place: " + place + " (not open to " + me().name() + ")");
+    }
+    return world.messages().in(channel.id()).stream()
+        .filter(message -> message.visibleTo(id))
+        .map(world.screen()::draw)
+        .toList();
+  }
+
+  /** The messages of one thread that the person sees, its root first. */
+  public List<MessageView> thread(String place, String rootTs) {
+    return sees(place).stream()
+        .filter(m -> m.ts().equals(rootTs) || m.thread().filter(rootTs::equals).isPresent())
+        .toList();
+  }
+
+  /** The message with this stamp as it is now, if the person may see it. */
+  public Optional<MessageView> message(String ts) {
+    return visible(ts).map(doings.world().screen()::draw);
+  }
+
+  /**
+   * Presses a button on a message, and says yes if it asks to confirm.
+   *
+   * @param control its action id or what is written on it
+   */
+  public Gesture presses(String ts, String control) {
+    var seen = seen(ts);
+    var touch = new Clicks.Touch(Control.find(seen.content().blocks(), control), Optional.empty());
+    return allowed().orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
+  }
+
+  /**
+   * Picks in a menu or fills in a field on a message; several choices are one a line. Fields that
+   * Slack sends only with the next press are kept until then.
+   */
+  public Gesture chooses(String ts, String control, String choice) {
+    var seen = seen(ts);
+    var found = Control.find(seen.content().blocks(), control);
+    var value = FieldValue.entered(found.element(), choice, FieldValue.options(found.element()));
+    var forms = doings.world().messageForms();
+    var before = forms.of(id, ts, seen.content().blocks());
+    if (FieldValue.isKept(found.type())) {
+      forms.put(id, ts, FormValues.with(before, found, value));
+    }
+    if (found.isInput() && !found.block().path("dispatch_action").asBoolean(false)) {
+      return new Gesture.NotSent("kept until a button is pressed");
+    }
+    var touch = new Clicks.Touch(found, Optional.of(value));
+    return allowed().orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
+  }
+
+  /** The forms on the person's screen. */
+  public Forms forms() {
+    return new Forms(id, doings);
+  }
+
+  /** What Slack itself told the person, the oldest first. */
+  public List<String> notices() {
+    return doings.world().history().events(WorkspaceEvent.Told.class).stream()
+        .filter(told -> told.person().equals(me().name()))
+        .map(WorkspaceEvent.Told::text)
+        .toList();
+  }
+
+  private Member me() {
+    return doings.world().member(id);
+  }
+
+  private Channel place(String name) {
+    var roster = doings.world().roster();
+    if (name.startsWith("@")) {
+      return roster.direct(me());
+    }
+    return roster
+        .channel(name)
+        .orElseThrow(
+            () -> new IllegalArgumentException("place: " + name + " (expected a channel)"));
+  }
+
+  private Optional<Gesture> allowed() {
+    return me().is(Member.Trait.DELETED)
+        ? Optional.of(new Gesture.NotSent("This account is deactivated."))
+        : Optional.empty();
+  }
+
+  private Clicks.Seen seen(String ts) {
+    var message =
+        visible(ts)
+            .orElseThrow(
+                () -> new IllegalArgumentException("message: " + ts + " (expected a visible one)"));
+    return new Clicks.Seen(message, message.content());
+  }
+
+  private Optional<StoredMessage> visible(String ts) {
+    var world = doings.world();
+    return world
+        .messages()
+        .find(ts)
+        .filter(message -> message.visibleTo(id))
+        .filter(
+            message ->
+                world
+                    .roster()
+                    .channel(message.address().channel())
+                    .filter(channel -> doings.board().isOpenTo(me(), channel))
+                    .isPresent());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.quartermaster.sandbox.workspace;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A Slack workspace on this machine: it sends a bot what Slack would send, answers the Web API as
+ * Slack would, and lets people type, read and press through Java or HTTP.
+ */
+public final class SlackWorkspace implements AutoCloseable {
+  private final World world;
+  private final WorkspaceServer server;
+  private final BotLink bot;
+  private final BotAccess access;
+  private final Doings doings;
+  private final LoopbackGuard guard;
+  private final WebApi api;
+
+  private SlackWorkspace(World world, WorkspaceServer server) {
+    this.world = world;
+    this.server = server;
+    this.bot = new BotLink(world);
+    this.access = new BotAccess(world.options().secrets().botToken());
+    this.doings = Doings.of(world, bot, server.url());
+    this.guard = new LoopbackGuard(server.port(), world.options().ids().get());
+    this.api = new WebApi(world, access, tables());
+  }
+
+  /** Opens a workspace; the bot may be connected later. */
+  public static SlackWorkspace open(WorkspaceOptions options) {
+    var workspace = new SlackWorkspace(World.of(options), WorkspaceServer.bound(options.port()));
+    workspace.serve();
+    return workspace;
+  }
+
+  /** Says where the bot is: the part of its address before {@code /slack/events}. */
+  public void connectBot(URI botUrl) {
+    bot.connect(botUrl);
+  }
+
+  /** Where the workspace is, without a slash at the end. */
+  public URI url() {
+    return server.url();
+  }
+
+  /** The Web API's address, with a slash at the end, as a bot is configured with it. */
+  public URI apiUrl() {
+    return URI.create(server.url() + "/api/");
+  }
+
+  /** What POSTs to {@code /_people/} must carry as {@code X-Workspace-Token}. */
+  public String doorToken() {
+    return guard.token();
+  }
+
+  /** One person, by id or handle. */
+  public Person person(String idOrName) {
+    return new Person(world.member(idOrName).id(), doings);
+  }
+
+  /** What administrators can change. */
+  public Administration administration() {
+    return new Administration(world, access);
+  }
+
+  /** What attackers and unlucky networks can do. */
+  public Tampering tampering() {
+    return new Tampering(doings, bot);
+  }
+
+  /** The ways in which Slack misbehaves. */
+  public Faults faults() {
+    return world.faults();
+  }
+
+  /** What happened so far. */
+  public History history() {
+    return world.history();
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    server.stop();
+    bot.close();
+  }
+
+  private List<java.util.Map<String, ApiMethod>> tables() {
+    var payloads = new Payloads(world, server.url());
+    var board = doings.board();
+    return List.of(
+        new UserMethods(world).table(),
+        new ConversationMethods(world, payloads).table(),
+        new ChatMethods(world, board, payloads).table(),
+        new ViewMethods(world, board, payloads).table());
+  }
+
+  private void serve() {
+    var responses = new ResponseUrlDoor(world, doings.board());
+    var people = new PeopleDoor(world, guard, this::person);
+    server.serve(
+        http -> {
+          String path = http.path();
+          if (path.startsWith("/api/")) {
+            api.answer(http);
+          } else if (path.startsWith("/actions/") || path.startsWith("/commands/")) {
+            responses.answer(http);
+          } else if (path.equals("/_people") || path.startsWith("/_people/")) {
+            people.answer(http);
+          } else {
+            http.answer(404, "text/plain; charset=utf-8", "nothing here");
+          }
+        });
+  }
+}

@@ -1,0 +1,158 @@
+package dev.quartermaster.store;
+
+import dev.quartermaster.request.Event;
+import dev.quartermaster.request.RequestId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Reads the events that were ever written, and checks that nobody changed them. */
+public final class Audit {
+  private static final int PAGE = 1000;
+  private static final RowMapper<Chain.Link> LINK =
+      (row, _) ->
+          new Chain.Link(
+              row.getLong("seq"),
+              row.getString("request_id"),
+              row.getLong("version"),
+              row.getString("kind"),
+              row.getString("actor"),
+              row.getLong("at"),
+              row.getString("body"),
+              row.getString("previous_hash"),
+              row.getString("hash"));
+
+  private final Transactions transactions;
+  private final Json json;
+
+  Audit(Transactions transactions, Json json) {
+    this.transactions = transactions;
+    this.json = json;
+  }
+
+  /**
+   * One event of a request.
+   *
+   * @param version the version of the request that it led to
+   * @param actor who caused it
+   * @param at when it was written, by the world's clock
+   */
+  public record Entry(long version, String actor, Instant at, Event event) {}
+
+  /** Everything that happened to a request, oldest first; replaying it gives the row. */
+  public List<Entry> of(RequestId id) {
+    return transactions
+        .reading(
+            "read the events of a request",
+            handle ->
+                handle
+                    .createQuery("select * from events where request_id = :id order by version")
+                    .bind("id", id.value())
+                    .map(LINK)
+                    .list())
+        .stream()
+        .map(this::entry)
+        .toList();
+  }
+
+  private Entry entry(Chain.Link link) {
+    return new Entry(
+        link.version(),
+        link.actor(),
+        Instant.ofEpochMilli(link.at()),
+        json.read(link.body(), Event.class));
+  }
+
+  /**
+   * Goes through the whole chain. Finds every edit, removal, insertion and reordering of events up
+   * to the head; events written during the check are left to the next one.
+   */
+  public ChainCheck check() {
+    Extent extent = transactions.reading("read the chain's extent", Audit::extent);
+    if (extent.first() < 1) {
+      return new ChainCheck.Broken(extent.first(), "it stands before the first");
+    }
+    var walk = new Walk();
+    for (long from = 1; from <= extent.head(); from += PAGE) {
+      long last = Math.min(from + PAGE - 1, extent.head());
+      Optional<ChainCheck> broken = walk.through(between(from, last), last);
+      if (broken.isPresent()) {
+        return broken.get();
+      }
+    }
+    return walk.ended(extent);
+  }
+
+  private List<Chain.Link> between(long first, long last) {
+    return transactions.reading(
+        "read the chain",
+        handle ->
+            handle
+                .createQuery("select * from events where seq between :first and :last order by seq")
+                .bind("first", first)
+                .bind("last", last)
+                .map(LINK)
+                .list());
+  }
+
+  private static Extent extent(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select h.seq, h.hash,
+              coalesce((select min(e.seq) from events e), 1) first,
+              coalesce((select max(e.seq) from events e), 0) last
+            from head h where h.id = 1
+            """)
+        .map(
+            (row, _) ->
+                new Extent(
+                    row.getLong("seq"),
+                    row.getString("hash"),
+                    row.getLong("first"),
+                    row.getLong("last")))
+        .one();
+  }
+
+  /** Where the chain should end, and where its table begins and ends. */
+  private record Extent(long head, String hash, long first, long last) {}
+
+  /** How far the chain is found whole. */
+  private static final class Walk {
+    private long next = 1;
+    private String previous = Chain.ORIGIN;
+
+    /** Goes on through events that should reach up to {@code last} without a gap. */
+    private Optional<ChainCheck> through(List<Chain.Link> links, long last) {
+      for (Chain.Link link : links) {
+        if (link.seq() != next) {
+          return broken("it is missing");
+        }
+        if (!link.previousHash().equals(previous)) {
+          return broken("it does not follow the event before it");
+        }
+        if (!link.hash().equals(link.expectedHash())) {
+          return broken("it is not what was written");
+        }
+        previous = link.hash();
+        next++;
+      }
+      return next > last ? Optional.empty() : broken("it is missing");
+    }
+
+    private ChainCheck ended(Extent extent) {
+      if (extent.last() > extent.head()) {
+        return new ChainCheck.Broken(extent.head() + 1, "it stands behind the head");
+      }
+      return previous.equals(extent.hash())
+          ? new ChainCheck.Whole(extent.head(), previous)
+          : new ChainCheck.Broken(extent.head(), "the head is another");
+    }
+
+    private Optional<ChainCheck> broken(String what) {
+      return Optional.of(new ChainCheck.Broken(next, what));
+    }
+  }
+}

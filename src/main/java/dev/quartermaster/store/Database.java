@@ -1,0 +1,90 @@
+package dev.quartermaster.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * An open database with the newest schema.
+ *
+ * @param pool its connections
+ * @param shared whether other processes use it too
+ */
+record Database(HikariDataSource pool, boolean shared) implements AutoCloseable {
+  private static final int POSTGRES_CONNECTIONS = 8;
+
+  /** Opens it and brings its schema up to date. */
+  static Database open(Location location, Duration patience) {
+    return switch (location) {
+      case Location.File(Path path) -> file(path, patience);
+      case Location.Postgres postgres -> postgres(postgres, patience);
+    };
+  }
+
+  /**
+   * One connection: SQLite's own waiting for a lock happens in native code and can stall the whole
+   * process, waiting for the pool does not.
+   */
+  private static Database file(Path path, Duration patience) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout((int) patience.toMillis());
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
+    migrate(source, Map.of("blob", "blob", "instant", "timestamp"));
+    HikariConfig pool = pool(1, patience);
+    pool.setDataSource(source);
+    return new Database(new HikariDataSource(pool), false);
+  }
+
+  private static Database postgres(Location.Postgres location, Duration patience) {
+    HikariConfig config = pool(POSTGRES_CONNECTIONS, patience);
+    config.setJdbcUrl(location.url());
+    config.setUsername(location.user());
+    config.setPassword(location.password().reveal());
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "30");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    var pool = new HikariDataSource(config);
+    try {
+      migrate(pool, Map.of("blob", "bytea", "instant", "timestamp with time zone"));
+    } catch (RuntimeException problem) {
+      pool.close();
+      throw problem;
+    }
+    return new Database(pool, true);
+  }
+
+  private static HikariConfig pool(int connections, Duration patience) {
+    var config = new HikariConfig();
+    config.setPoolName("store");
+    config.setMaximumPoolSize(connections);
+    config.setConnectionTimeout(patience.toMillis());
+    return config;
+  }
+
+  /** A schema that is newer than this program is refused: Flyway would let it pass by default. */
+  private static void migrate(DataSource source, Map<String, String> types) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .placeholders(types)
+        .ignoreMigrationPatterns(new String[0])
+        .load()
+        .migrate();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.quartermaster.store;
+
+/** What came of opening a store; words are one sentence for whoever starts the program. */
+public sealed interface Opening {
+  /** It is open, and ours. */
+  record Opened(Store store) implements Opening {}
+
+  /** Another process has the file (A66). */
+  record InUse(String words) implements Opening {}
+
+  /** It can't be used: no right to write, a network disk, no connection, a newer schema. */
+  record Unusable(String words) implements Opening {}
+}

@@ -1,0 +1,101 @@
+package dev.quartermaster.store;
+
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.request.Line;
+import dev.quartermaster.request.RequestId;
+import dev.quartermaster.request.RequestStore;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.statement.Query;
+
+/** What is still to be said, in threads and to the operations channel. */
+final class Outbox implements RequestStore.HouseLines {
+  private final Transactions transactions;
+  private final Json json;
+  private final Chain chain;
+  private final InstantSource clock;
+  private final boolean shared;
+
+  Outbox(Transactions transactions, Json json, Chain chain, InstantSource clock, boolean shared) {
+    this.transactions = transactions;
+    this.json = json;
+    this.chain = chain;
+    this.clock = clock;
+    this.shared = shared;
+  }
+
+  @Override
+  public boolean put(String key, Card card) {
+    String body = json.write(card);
+    return transactions.within(
+        "put a line in the outbox",
+        handle -> {
+          Chain.Head head = chain.hold(handle, shared);
+          int written =
+              handle
+                  .createUpdate(
+                      """
+                      insert into lines (number, house_key, body) values (:number, :key, :body)
+                      on conflict do nothing
+                      """)
+                  .bind("number", head.line() + 1)
+                  .bind("key", key)
+                  .bind("body", body)
+                  .execute();
+          if (written == 1) {
+            chain.move(handle, new Chain.Head(head.seq(), head.hash(), head.line() + 1));
+          }
+          return written == 1;
+        });
+  }
+
+  @Override
+  public List<Line> unsaid() {
+    return transactions.reading(
+        "read what is unsaid",
+        handle ->
+            lines(
+                handle.createQuery(
+                    """
+                    select number, body from lines
+                    where request_id is null and said_at is null order by number
+                    """)));
+  }
+
+  /** What is still to be said in a request's thread, in order. */
+  List<Line> unsaid(RequestId id) {
+    return transactions.reading(
+        "read what is unsaid",
+        handle ->
+            lines(
+                handle
+                    .createQuery(
+                        """
+                        select number, body from lines
+                        where request_id = :id and said_at is null order by number
+                        """)
+                    .bind("id", id.value())));
+  }
+
+  /** Remembers that a line was said; a second time changes nothing. */
+  void said(Line line) {
+    long now = clock.millis();
+    transactions.within(
+        "remember what was said",
+        handle ->
+            handle
+                .createUpdate(
+                    "update lines set said_at = :now where number = :number and said_at is null")
+                .bind("now", now)
+                .bind("number", line.number())
+                .execute());
+  }
+
+  private List<Line> lines(Query query) {
+    return query
+        .map(
+            (row, _) ->
+                new Line(row.getLong("number"), json.read(row.getString("body"), Card.class)))
+        .list();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.quartermaster.store;
+
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.quartermaster.request.Chore;
+import dev.quartermaster.request.Errand;
+import dev.quartermaster.request.RequestId;
+import dev.quartermaster.request.RequestStore;
+import dev.quartermaster.request.Wait;
+import dev.quartermaster.request.Wakeups;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * The bot's whole memory: an open database with its requests, its chain of events and its wake-ups.
+ * Callers on virtual threads are fine on PostgreSQL; on SQLite use platform threads, because its
+ * driver waits in native code.
+ */
+public final class Store implements AutoCloseable {
+  private final Optional<FileOwnership> ownership;
+  private final Parts parts;
+  private final RequestStore requests;
+  private final Audit audit;
+
+  /** What an engine needs of a store. */
+  record Parts(
+      Database database,
+      Transactions transactions,
+      Rows rows,
+      Runs runs,
+      SqlWakeups wakeups,
+      InstantSource clock) {}
+
+  private Store(Optional<FileOwnership> ownership, Database database, StoreOptions options) {
+    this.ownership = ownership;
+    InstantSource clock = options.clock();
+    boolean shared = database.shared();
+    var transactions = new Transactions(database.pool());
+    var runs = new Runs();
+    var wakeups = new SqlWakeups(transactions, clock, options.speed(), runs);
+    var json = new Json();
+    var chain = new Chain(json);
+    var rows = new Rows(transactions, json);
+    var commits = new Commits(json, chain, wakeups, clock, shared);
+    var outbox = new Outbox(transactions, json, chain, clock, shared);
+    this.parts = new Parts(database, transactions, rows, runs, wakeups, clock);
+    this.requests = new SqlRequests(transactions, rows, commits, outbox, wakeups);
+    this.audit = new Audit(transactions, json);
+  }
+
+  /** Opens it, makes what is missing, and brings an older schema up to date. */
+  public static Opening open(StoreOptions options) {
+    return switch (options.location()) {
+      case Location.File file -> openFile(file, options);
+      case Location.Postgres postgres -> openDatabase(Optional.empty(), options, postgres.url());
+    };
+  }
+
+  private static Opening openFile(Location.File file, StoreOptions options) {
+    try {
+      Optional<FileOwnership> ownership = FileOwnership.take(file.path());
+      return ownership.isEmpty()
+          ? new Opening.InUse(
+              "another Quartermaster uses " + file.path() + "; only one may at a time")
+          : openDatabase(ownership, options, file.path().toString());
+    } catch (IOException problem) {
+      return new Opening.Unusable(
+          "the data file " + file.path() + " can't be used: " + reason(problem));
+    }
+  }
+
+  private static Opening openDatabase(
+      Optional<FileOwnership> ownership, StoreOptions options, String what) {
+    try {
+      Database database = Database.open(options.location(), options.patience());
+      return new Opening.Opened(new Store(ownership, database, options));
+    } catch (FlywayException | HikariPool.PoolInitializationException problem) {
+      ownership.ifPresent(FileOwnership::close);
+      return new Opening.Unusable("the database " + what + " can't be used: " + reason(problem));
+    }
+  }
+
+  /** The innermost reason, in one line. */
+  private static String reason(Throwable problem) {
+    Throwable innermost = problem;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    String words = Objects.requireNonNullElse(innermost.getMessage(), "").strip();
+    return innermost.getClass().getSimpleName() + " " + words.replaceAll("\\s+", " ");
+  }
+
+  /** What it is made of. */
+  Parts parts() {
+    return parts;
+  }
+
+  /** The port to the requests. */
+  public RequestStore requests() {
+    return requests;
+  }
+
+  /** The port to the wake-ups. */
+  public Wakeups wakeups() {
+    return parts.wakeups();
+  }
+
+  /** What was ever written. */
+  public Audit audit() {
+    return audit;
+  }
+
+  /**
+   * Begins to run errands and chores as they fall due, on threads of its own.
+   *
+   * @param errands does one errand for one request; says when to run it again, if at all. Runs at
+   *     most once at a time for each request and errand, except after a stall of several seconds,
+   *     and again after every crash: each step has to be safe to repeat
+   * @param chores does one chore
+   */
+  public Engine start(
+      EngineOptions options,
+      BiFunction<Errand, RequestId, Optional<Wait>> errands,
+      Consumer<Chore> chores) {
+    return Engine.start(parts, options, new Engine.Work(errands, chores));
+  }
+
+  /** Closes it; an engine has to be closed before. */
+  @Override
+  public void close() {
+    parts.database().close();
+    ownership.ifPresent(FileOwnership::close);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.quartermaster.paperspace.core;
+
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Ways in which the connection of a create can end. */
+final class Endings {
+  private Endings() {}
+
+  static RawServer.Ending closed() {
+    return Socket::close;
+  }
+
+  static RawServer.Ending reset() {
+    return socket -> {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    };
+  }
+
+  static RawServer.Ending halfClosed() {
+    return socket -> {
+      socket.shutdownOutput();
+      new CountDownLatch(1).await();
+    };
+  }
+
+  static RawServer.Ending silent() {
+    return _ -> new CountDownLatch(1).await();
+  }
+
+  static RawServer.Ending cut(String beginning) {
+    return socket -> {
+      RawServer.send(socket, beginning);
+      socket.close();
+    };
+  }
+
+  static RawServer.Ending answer(String status, String... headers) {
+    var text = new StringBuilder("HTTP/1.1 ").append(status).append("\r\nContent-Length: 0\r\n");
+    for (String header : headers) {
+      text.append(header).append("\r\n");
+    }
+    return socket -> RawServer.send(socket, text + "\r\n");
+  }
+
+  static RawServer.Ending ok(String body) {
+    return socket ->
+        RawServer.send(
+            socket, "HTTP/1.1 201 Created\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+  }
+
+  /** One byte every twenty milliseconds, for ever: no single read ever times out. */
+  static RawServer.Ending dripping() {
+    return socket -> {
+      RawServer.send(socket, "HTTP/1.1 201 Created\r\nContent-Length: 100000\r\n\r\n{");
+      while (!socket.isClosed()) {
+        RawServer.send(socket, new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS) ? "" : " ");
+      }
+    };
+  }
+}
