@@ -4,6 +4,7 @@ import dev.quartermaster.sandbox.workspace.Member.Trait;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What a workspace's administrators can change under the bot's feet. */
 public final class Administration {
@@ -54,15 +55,7 @@ public final class Administration {
   /** Brings the bot into a channel, as {@code /invite} does. */
   public void inviteBotTo(String channel) {
     String bot = world.identity().botUserId();
-    change(
-        channel,
-        c ->
-            c.has(bot)
-                ? c
-                : c.withMembers(
-                    java.util.stream.Stream.concat(
-                            c.members().stream(), java.util.stream.Stream.of(bot))
-                        .toList()));
+    change(channel, c -> c.has(bot) ? c : c.withMembers(with(c.members(), bot)));
   }
 
   /** Archives a channel. */
@@ -88,6 +81,10 @@ public final class Administration {
             .orElseThrow(
                 () -> new IllegalArgumentException("channel: " + name + " (expected a known one)"));
     world.roster().put(how.apply(channel));
+  }
+
+  private static List<String> with(List<String> all, String id) {
+    return Stream.concat(all.stream(), Stream.of(id)).toList();
   }
 
   private static List<String> without(List<String> all, String id) {

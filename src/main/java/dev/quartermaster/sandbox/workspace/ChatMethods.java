@@ -60,7 +60,7 @@ final class ChatMethods {
       return new ApiAnswer.TooFast(1);
     }
     var thread = arguments.filled("thread_ts").map(this::rootOf);
-    if (thread.filter(root -> world.messages().find(root).isEmpty()).isPresent()) {
+    if (thread.filter(root -> publicMessage(root).isEmpty()).isPresent()) {
       return ApiAnswer.refused("thread_not_found");
     }
     return content(
@@ -72,6 +72,11 @@ final class ChatMethods {
               ? new ApiAnswer.Ok(Json.object().put("message_ts", message.ts()))
               : new ApiAnswer.Ok(shown(message));
         });
+  }
+
+  /** Private messages are on nobody's record: Slack finds none of them. */
+  private Optional<StoredMessage> publicMessage(String ts) {
+    return world.messages().find(ts).filter(message -> !message.isPrivate());
   }
 
   private String rootOf(String ts) {
@@ -128,7 +133,6 @@ final class ChatMethods {
         });
   }
 
-  /** A private message is on nobody's record, so Slack does not find it (chat.update). */
   private ApiAnswer own(
       Arguments arguments, String notOurs, Function<StoredMessage, ApiAnswer> then) {
     var place = places.known(arguments.text("channel"));
@@ -139,11 +143,8 @@ final class ChatMethods {
       return ApiAnswer.refused("is_archived");
     }
     var message =
-        world
-            .messages()
-            .find(arguments.text("ts"))
-            .filter(found -> found.address().channel().equals(place.get().id()))
-            .filter(found -> !found.isPrivate());
+        publicMessage(arguments.text("ts"))
+            .filter(found -> found.address().channel().equals(place.get().id()));
     if (message.isEmpty()) {
       return ApiAnswer.refused("message_not_found");
     }
@@ -158,7 +159,7 @@ final class ChatMethods {
       return ApiAnswer.refused("channel_not_found");
     }
     String ts = arguments.text("message_ts");
-    if (world.messages().find(ts).isEmpty()) {
+    if (publicMessage(ts).isEmpty()) {
       return ApiAnswer.refused("message_not_found");
     }
     var link =

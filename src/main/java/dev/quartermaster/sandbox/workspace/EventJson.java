@@ -20,7 +20,8 @@ final class EventJson {
       case WorkspaceEvent.Pressed pressed ->
           json.put("person", pressed.person())
               .put("where", pressed.where())
-              .put("label", pressed.label());
+              .put("label", pressed.label())
+              .put("confirmed", pressed.confirmed().orElse(""));
       case WorkspaceEvent.Submitted submitted ->
           json.put("person", submitted.person())
               .put("title", submitted.title())

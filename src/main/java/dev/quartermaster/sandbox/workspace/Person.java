@@ -74,7 +74,7 @@ public final class Person {
   public Gesture presses(String ts, String control) {
     var seen = seen(ts);
     var touch = new Clicks.Touch(Control.find(seen.content().blocks(), control), Optional.empty());
-    return allowed().orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
+    return doings.barred(me()).orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
   }
 
   /**
@@ -84,7 +84,7 @@ public final class Person {
   public Gesture chooses(String ts, String control, String choice) {
     var seen = seen(ts);
     var found = Control.find(seen.content().blocks(), control);
-    var value = FieldValue.entered(found.element(), choice, FieldValue.options(found.element()));
+    var value = doings.entries().value(found, choice, FieldValue.options(found.element()));
     var forms = doings.world().messageForms();
     var before = forms.of(id, ts, seen.content().blocks());
     if (FieldValue.isKept(found.type())) {
@@ -94,7 +94,7 @@ public final class Person {
       return new Gesture.NotSent("kept until a button is pressed");
     }
     var touch = new Clicks.Touch(found, Optional.of(value));
-    return allowed().orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
+    return doings.barred(me()).orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
   }
 
   /** The forms on the person's screen. */
@@ -123,12 +123,6 @@ public final class Person {
         .channel(name)
         .orElseThrow(
             () -> new IllegalArgumentException("place: " + name + " (expected a channel)"));
-  }
-
-  private Optional<Gesture> allowed() {
-    return me().is(Member.Trait.DELETED)
-        ? Optional.of(new Gesture.NotSent("This account is deactivated."))
-        : Optional.empty();
   }
 
   private Clicks.Seen seen(String ts) {
