@@ -1,10 +1,8 @@
 package dev.quartermaster.sandbox.workspace;
 
 import dev.quartermaster.sandbox.workspace.Member.Trait;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** What a workspace's administrators can change under the bot's feet. */
 public final class Administration {
@@ -39,23 +37,19 @@ public final class Administration {
   /** Takes a person out of a user group. */
   public void removeFromGroup(String person, String groupId) {
     String id = world.member(person).id();
-    world
-        .roster()
-        .group(groupId)
-        .map(g -> new UserGroup(g.id(), g.handle(), g.name(), without(g.members(), id)))
-        .ifPresent(world.roster()::put);
+    world.roster().group(groupId).map(group -> group.without(id)).ifPresent(world.roster()::put);
   }
 
   /** Takes the bot out of a channel. */
   public void removeBotFrom(String channel) {
     String bot = world.identity().botUserId();
-    change(channel, c -> c.withMembers(without(c.members(), bot)));
+    change(channel, c -> c.without(bot));
   }
 
   /** Brings the bot into a channel, as {@code /invite} does. */
   public void inviteBotTo(String channel) {
     String bot = world.identity().botUserId();
-    change(channel, c -> c.has(bot) ? c : c.withMembers(with(c.members(), bot)));
+    change(channel, c -> c.with(bot));
   }
 
   /** Archives a channel. */
@@ -81,13 +75,5 @@ public final class Administration {
             .orElseThrow(
                 () -> new IllegalArgumentException("channel: " + name + " (expected a known one)"));
     world.roster().put(how.apply(channel));
-  }
-
-  private static List<String> with(List<String> all, String id) {
-    return Stream.concat(all.stream(), Stream.of(id)).toList();
-  }
-
-  private static List<String> without(List<String> all, String id) {
-    return all.stream().filter(other -> !other.equals(id)).toList();
   }
 }

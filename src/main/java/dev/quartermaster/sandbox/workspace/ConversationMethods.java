@@ -41,7 +41,7 @@ final class ConversationMethods {
 
   private ApiAnswer replies(Arguments arguments) {
     String root = arguments.text("ts");
-    if (world.messages().find(root).filter(message -> !message.isPrivate()).isEmpty()) {
+    if (world.messages().onRecord(root).isEmpty()) {
       return ApiAnswer.refused("thread_not_found");
     }
     return known(arguments, channel -> thread(channel, root));

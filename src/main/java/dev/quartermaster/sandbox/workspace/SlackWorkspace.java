@@ -1,8 +1,6 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A Slack workspace on this machine: it sends a bot what Slack would send, answers the Web API as
@@ -86,18 +84,9 @@ public final class SlackWorkspace implements AutoCloseable {
     bot.close();
   }
 
-  private List<Map<String, ApiMethod>> tables() {
-    var payloads = new Payloads(world, server.url());
-    var board = doings.board();
-    return List.of(
-        new UserMethods(world).table(),
-        new ConversationMethods(world, payloads).table(),
-        new ChatMethods(world, board, payloads).table(),
-        new ViewMethods(world, board, payloads).table());
-  }
-
   private void serve() {
-    var api = new WebApi(world, access, weather, tables());
+    var methods = WebApi.methods(world, doings.board(), new Payloads(world, server.url()));
+    var api = new WebApi(world, access, weather, methods);
     var responses = new ResponseUrlDoor(world, doings.board(), weather);
     var people = new PeopleDoor(world, guard, this::person);
     server.serve(

@@ -1,22 +1,32 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Slack's Web API as the bot calls it: {@code /api/METHOD}. */
 final class WebApi {
-  private final Map<String, ApiMethod> methods = new HashMap<>();
+  private final Map<String, ApiMethod> methods;
   private final World world;
   private final BotAccess access;
   private final Weather weather;
 
-  WebApi(World world, BotAccess access, Weather weather, List<Map<String, ApiMethod>> tables) {
+  WebApi(World world, BotAccess access, Weather weather, Map<String, ApiMethod> methods) {
     this.world = world;
     this.access = access;
     this.weather = weather;
-    tables.forEach(methods::putAll);
+    this.methods = methods;
+  }
+
+  /** All methods by name. */
+  static Map<String, ApiMethod> methods(World world, Board board, Payloads payloads) {
+    var methods = new HashMap<String, ApiMethod>();
+    methods.putAll(new UserMethods(world).table());
+    methods.putAll(new ConversationMethods(world, payloads).table());
+    methods.putAll(new ChatMethods(world, board, payloads).table());
+    methods.putAll(new ChatChanges(world, board, payloads).table());
+    methods.putAll(new ViewMethods(world, board, payloads).table());
+    return Map.copyOf(methods);
   }
 
   private record Call(String method, Arguments arguments, String token) {}
