@@ -22,7 +22,18 @@ final class RawBody {
 
   /** What came in. */
   sealed interface Outcome {
-    record Whole(byte[] bytes) implements Outcome {}
+    /** All of it. */
+    final class Whole implements Outcome {
+      private final byte[] bytes;
+
+      private Whole(byte[] bytes) {
+        this.bytes = bytes;
+      }
+
+      byte[] bytes() {
+        return bytes;
+      }
+    }
 
     record TooLarge() implements Outcome {}
 

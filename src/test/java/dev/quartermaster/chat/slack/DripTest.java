@@ -55,7 +55,10 @@ class DripTest {
             + "0".repeat(64)
             + "\r\nX-Slack-Request-Timestamp: "
             + SlackBed.NOW.getEpochSecond()
-            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\na");
+            + "\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n"
+            + "Content-Length: 100\r\n\r\n"
+            + "a");
 
     assertThat(drip.readAll()).startsWith("HTTP/1.1 408");
   }
@@ -69,6 +72,19 @@ class DripTest {
     client.send("POST /slack");
 
     assertThat(client.readAll()).startsWith("HTTP/1.1 200").doesNotContain("HTTP/1.1 4");
+  }
+
+  @Test
+  void a57_a_trusted_proxy_may_hold_more_than_its_share() {
+    var trusting = new Limits(1, 512, Set.of("127.0.0.2"), SHORT, SHORT, 4, 10);
+    try (var behindProxy = new SlackBed(trusting);
+        var first = new RawClient("127.0.0.2", behindProxy.sender.port());
+        var second = new RawClient("127.0.0.2", behindProxy.sender.port())) {
+      first.send("P");
+      second.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+
+      assertThat(second.readAll()).startsWith("HTTP/1.1 404");
+    }
   }
 
   @Test

@@ -39,7 +39,7 @@ final class FakeWebApi implements AutoCloseable {
           }
         });
     try {
-      server.start(InetAddress.getByName("127.0.0.1"), 0);
+      server.start(InetAddress.ofLiteral("127.0.0.1"), 0);
     } catch (IOException unusable) {
       throw new IllegalStateException("starting the fake Web API", unusable);
     }
@@ -91,6 +91,9 @@ final class FakeWebApi implements AutoCloseable {
             .filter(pair -> pair.length == 2)
             .collect(
                 Collectors.toMap(
-                    pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                    pair -> pair[0],
+                    pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                    // Slack's client sends thread_ts twice.
+                    (_, last) -> last));
   }
 }

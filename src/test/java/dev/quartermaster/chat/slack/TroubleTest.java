@@ -82,7 +82,8 @@ class TroubleTest {
 
     await().until(() -> done.get() == 2);
     await()
-        .until(() -> bed.sender.send(Payloads.command("again" + System.nanoTime())).body().isEmpty());
+        .until(
+            () -> bed.sender.send(Payloads.command("again" + System.nanoTime())).body().isEmpty());
   }
 
   @Test
