@@ -85,9 +85,9 @@ final class FrontHandler extends Handler.Abstract {
       case RawBody.Outcome.TooLarge() -> refused(request, new Refusal(413, "body-size"));
       case RawBody.Outcome.TooSlow() -> refused(request, new Refusal(408, "body-time"));
       case RawBody.Outcome.Broken() -> refused(request, new Refusal(400, "body-broken"));
-      case RawBody.Outcome.Whole whole ->
-          signatures.holds(claim, whole.bytes())
-              ? replays.once(claim.key(), () -> deliveries.apply(whole.bytes()))
+      case RawBody.Outcome.Whole(byte[] bytes) ->
+          signatures.holds(claim, bytes)
+              ? replays.once(claim.key(), () -> deliveries.apply(bytes))
               : refused(request, new Refusal(401, "signature"));
     };
   }

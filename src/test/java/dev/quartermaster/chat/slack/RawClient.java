@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class RawClient implements AutoCloseable {
   private final Socket socket = new Socket();
 
+  @SuppressWarnings("AddressSelection") // literals, never looked up
   RawClient(String from, int port) {
     try {
       socket.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));

@@ -1,0 +1,192 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Person;
+import dev.quartermaster.chat.Place;
+import dev.quartermaster.machine.Catalogue.Alternative;
+import dev.quartermaster.machine.CloudId;
+import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.MachineSpec;
+import dev.quartermaster.machine.MachineState;
+import dev.quartermaster.machine.MachineType;
+import dev.quartermaster.machine.Marker;
+import dev.quartermaster.machine.Quote;
+import dev.quartermaster.machine.Region;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One sample of every stage and every event, and requests in any stage. */
+final class Samples {
+  static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+  static final Instant SOON = NOON.plus(Duration.ofMinutes(15));
+  static final Person ADA = new Person("T0QUARTER", "U0ADA");
+  static final Person BOB = new Person("T0QUARTER", "U0BOB");
+  static final Place MACHINES = new Place("C0MACHINES");
+  static final Marker MARK = new Marker("qm-7k3m9q2x4t8w");
+  static final Marker OTHER_MARK = new Marker("qm-zzzz9q2x4t8w");
+  static final CloudId.Machine ID = new CloudId.Machine("psx81k");
+  static final CloudId.Machine OTHER_ID = new CloudId.Machine("psx99z");
+  static final CloudId.User USER = new CloudId.User("u5q4t2");
+
+  private Samples() {}
+
+  /** The leaf cases of a sealed family. */
+  static <T> List<Class<? extends T>> cases(Class<T> family) {
+    return leaves(family).<Class<? extends T>>map(leaf -> leaf.asSubclass(family)).toList();
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(Samples::leaves)
+        : Stream.of(type);
+  }
+
+  static List<Stage> stages() {
+    return List.of(
+        new Stage.Draft(SOON),
+        new Stage.Pending("the list price changed", SOON),
+        new Stage.Approved(Optional.empty()),
+        new Stage.Creating("t0ken", NOON),
+        new Stage.Provisioning(made(MachineState.PROVISIONING), SOON),
+        new Stage.Ready(made(MachineState.READY), Optional.of(SOON)),
+        new Stage.Off(made(MachineState.OFF)),
+        new Stage.NotReady(made(MachineState.OFF), "it is off although it should run"),
+        changing(Verb.STOP, false),
+        new Stage.Gone(made(MachineState.OFF), Optional.of(BOB)),
+        new Stage.Failed(refused(), new UserCheck.Due()),
+        new Stage.Uncertain("the answer was lost", NOON, SOON, 3),
+        new Stage.NotFound(NOON, 14, new UserCheck.Due()),
+        new Stage.Cancelled(BOB),
+        new Stage.Expired());
+  }
+
+  /** Events that all say something new to every sample of a stage that they fit. */
+  static List<Event> events() {
+    Quote quote = Wishes.quote(Wishes.trainer());
+    Machine machine = machine(MachineState.STARTING);
+    return List.of(
+        new Event.Opened(ADA, MACHINES, Draft.of(Wishes.trainer()), NOON, SOON),
+        new Event.Redrafted(Draft.of(Wishes.everything())),
+        new Event.Quoted(quote, labels(), SOON.plusSeconds(1)),
+        new Event.Confirmed(approval(quote), OTHER_MARK),
+        new Event.Cancelled(BOB),
+        new Event.Expired(),
+        new Event.SentBack("the list price changed", Optional.of(quote), SOON),
+        new Event.Waiting("Paperspace can't be read: 503"),
+        new Event.Intended("t0ken", NOON),
+        new Event.HeldBack("no connection"),
+        new Event.Accepted(machine, NOON, SOON),
+        new Event.Failed(refused(), new UserCheck.NotNeeded()),
+        new Event.AnswerLost("the connection was lost", NOON, SOON),
+        new Event.Looked(NOON),
+        new Event.GaveUp(SOON, new UserCheck.NotNeeded()),
+        new Event.Found(machine, NOON, SOON),
+        new Event.UserChecked(new UserCheck.LeftBehind(USER)),
+        new Event.Observed(machine),
+        new Event.BecameReady(machine(MachineState.READY), Optional.of(SOON)),
+        new Event.BecameOff(machine(MachineState.STOPPING)),
+        new Event.WentWrong(machine, "it is still starting after 16 min"),
+        new Event.NoAddress(),
+        new Event.Renamed(),
+        new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
+        new Event.ActionTaken(),
+        new Event.ActionFailed("Paperspace refused it: “no”"),
+        new Event.Vanished(Optional.empty()),
+        new Event.SurplusSeen(OTHER_ID));
+  }
+
+  static Stage.Changing changing(Verb verb, boolean sent) {
+    return new Stage.Changing(
+        new Stage.Ready(made(MachineState.READY), Optional.empty()),
+        made(MachineState.READY),
+        verb,
+        BOB,
+        sent,
+        SOON);
+  }
+
+  static Approval approval(Quote quote) {
+    return new Approval(BOB, quote.fingerprint(), NOON, NOON);
+  }
+
+  static Failure refused() {
+    return Failure.of(
+        Failure.Kind.REFUSED,
+        "M-402",
+        "Paperspace refused it: “no payment method”. No machine was made.");
+  }
+
+  static Failure soldOut() {
+    return new Failure(
+        Failure.Kind.SOLD_OUT,
+        "M-404",
+        "P5000 isn't available in East Coast (NY2) now. Nothing was sent. These can be had:",
+        List.of(
+            new Alternative(MachineType.P5000, Region.CA1),
+            new Alternative(MachineType.P6000, Region.NY2)));
+  }
+
+  static Labels labels() {
+    return new Labels(
+        "Ubuntu 22.04", "team-net", "setup.sh", "Ada Lovelace (u123abc)", List.of(), List.of());
+  }
+
+  static Made made(MachineState state) {
+    boolean up = state == MachineState.READY;
+    return new Made(
+        ID,
+        state,
+        up ? Optional.of("203.0.113.24") : Optional.empty(),
+        up ? Optional.of("10.0.4.17") : Optional.empty(),
+        NOON,
+        true);
+  }
+
+  /** The machine of the samples as the cloud would tell of it. */
+  static Machine machine(MachineState state) {
+    Made made = made(state);
+    return new Machine(
+        ID,
+        "trainer-7 " + MARK.value(),
+        state,
+        Optional.of(MachineType.P5000),
+        Optional.of(Region.NY2),
+        made.publicIp(),
+        made.privateIp(),
+        Optional.empty(),
+        Optional.of(NOON.minusSeconds(19)),
+        List.of());
+  }
+
+  static Request at(Stage stage) {
+    return at(stage, Wishes.trainer());
+  }
+
+  /** A request in that stage; from the confirmation on it has an attempt under {@link #MARK}. */
+  static Request at(Stage stage, MachineSpec spec) {
+    Quote quote = Wishes.quote(spec);
+    boolean confirmed = !(stage instanceof Stage.Draft || stage instanceof Stage.Expired);
+    List<Attempt> attempts = new ArrayList<>();
+    if (confirmed) {
+      attempts.add(new Attempt(1, MARK));
+    }
+    boolean approved = confirmed && !(stage instanceof Stage.Pending);
+    return new Request(
+        new RequestId("R-7F3K"),
+        7,
+        ADA,
+        MACHINES,
+        NOON,
+        Draft.of(spec),
+        Optional.of(quote),
+        labels(),
+        approved ? Optional.of(approval(quote)) : Optional.empty(),
+        attempts,
+        List.of(),
+        stage);
+  }
+}
