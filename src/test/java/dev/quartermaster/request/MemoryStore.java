@@ -1,0 +1,161 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.machine.CloudId;
+import dev.quartermaster.machine.Marker;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A store in memory that can be out of order, before a write or after it. */
+final class MemoryStore implements RequestStore {
+  private final Map<RequestId, Request> rows = new LinkedHashMap<>();
+  private final Map<String, RequestId> deliveries = new HashMap<>();
+  private final Map<RequestId, Shown> shown = new HashMap<>();
+  private final Map<Long, RequestId> owners = new HashMap<>();
+  private final TreeMap<Long, Line> lines = new TreeMap<>();
+  private final Set<String> houseKeys = new HashSet<>();
+  private final TreeMap<Long, Line> house = new TreeMap<>();
+  private final List<Change> changes = new ArrayList<>();
+  private long lastLine;
+  private int lostBefore;
+  private int lostAfter;
+
+  /** The next commits are not written, and say so by failing. */
+  void failBefore(int commits) {
+    lostBefore = commits;
+  }
+
+  /** The next commits are written, and fail all the same. */
+  void failAfter(int commits) {
+    lostAfter = commits;
+  }
+
+  /** Everything that was ever written, in order. */
+  List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
+  @Override
+  public Optional<Request> find(RequestId id) {
+    return Optional.ofNullable(rows.get(id));
+  }
+
+  @Override
+  public Optional<RequestId> byDelivery(String delivery) {
+    return Optional.ofNullable(deliveries.get(delivery));
+  }
+
+  @Override
+  public Optional<Request> byMachine(CloudId.Machine id) {
+    return rows.values().stream()
+        .filter(row -> row.stage().machine().map(made -> made.id().equals(id)).orElse(false))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Request> byMarker(Marker marker) {
+    return rows.values().stream()
+        .filter(row -> row.attempts().stream().anyMatch(it -> it.marker().equals(marker)))
+        .findFirst();
+  }
+
+  @Override
+  public List<Request> withMachines() {
+    return rows.values().stream()
+        .filter(row -> row.stage().machine().isPresent() && !(row.stage() instanceof Stage.Gone))
+        .toList();
+  }
+
+  @Override
+  public List<RequestId> unfinished() {
+    return rows.values().stream()
+        .filter(
+            row -> !(row.stage() instanceof Stage.Cancelled || row.stage() instanceof Stage.Gone))
+        .map(Request::id)
+        .sorted(Comparator.comparing(RequestId::value))
+        .toList();
+  }
+
+  @Override
+  public Commit commit(Change change) {
+    if (lostBefore > 0) {
+      lostBefore--;
+      throw new StoreUnavailable("disk is full", new IllegalStateException("full"));
+    }
+    Commit commit = written(change);
+    if (lostAfter > 0) {
+      lostAfter--;
+      throw new StoreUnavailable("connection lost", new IllegalStateException("lost"));
+    }
+    return commit;
+  }
+
+  private Commit written(Change change) {
+    Request after = change.after();
+    if (change.delivery().filter(deliveries::containsKey).isPresent()) {
+      return Commit.REPEATED;
+    }
+    if (find(after.id()).map(Request::version).orElse(0L) != change.seen()) {
+      return Commit.STALE;
+    }
+    rows.put(after.id(), after);
+    change.delivery().ifPresent(key -> deliveries.put(key, after.id()));
+    for (Card card : change.lines()) {
+      lastLine++;
+      lines.put(lastLine, new Line(lastLine, card));
+      owners.put(lastLine, after.id());
+    }
+    changes.add(change);
+    return Commit.DONE;
+  }
+
+  @Override
+  public Shown shown(RequestId id) {
+    return shown.getOrDefault(id, new Shown(Optional.empty(), 0));
+  }
+
+  @Override
+  public void remember(RequestId id, MessageRef root, long version) {
+    shown.put(id, new Shown(Optional.of(root), version));
+  }
+
+  @Override
+  public List<Line> unsaid(RequestId id) {
+    return lines.values().stream().filter(line -> id.equals(owners.get(line.number()))).toList();
+  }
+
+  @Override
+  public void said(Line line) {
+    lines.remove(line.number());
+    house.remove(line.number());
+  }
+
+  @Override
+  public HouseLines house() {
+    return new HouseLines() {
+      @Override
+      public boolean put(String key, Card card) {
+        if (!houseKeys.add(key)) {
+          return false;
+        }
+        lastLine++;
+        house.put(lastLine, new Line(lastLine, card));
+        return true;
+      }
+
+      @Override
+      public List<Line> unsaid() {
+        return List.copyOf(house.values());
+      }
+    };
+  }
+}
