@@ -52,6 +52,12 @@ public final class Listings {
         .map(machines -> machines.stream().filter(machine -> machine.id().equals(id)).findFirst());
   }
 
+  /** Whether a complete listing that begins now is without a machine. */
+  boolean lacks(CloudId.Machine id) {
+    return fresh() instanceof Reading.Read<List<Machine>>(var machines)
+        && machines.stream().noneMatch(machine -> machine.id().equals(id));
+  }
+
   /** A reading from the future, because the clock was set back, has no age that could be told. */
   private static boolean isYoung(Instant began, Instant now, Duration maxAge) {
     return !began.isAfter(now) && Duration.between(began, now).compareTo(maxAge) < 0;

@@ -45,6 +45,7 @@ final class StubCloud implements Cloud {
   private Optional<CloudProblem> trouble = Optional.empty();
   private Predicate<String> available = _ -> true;
   private int listings;
+  private int denials;
   private Runnable onRead = () -> {};
 
   /** The next create ends like that. */
@@ -72,6 +73,11 @@ final class StubCloud implements Cloud {
 
   void loses(CloudId.Machine id) {
     machines.remove(id);
+  }
+
+  /** That many times the cloud says of a machine that it isn't there. */
+  void denies(CloudId.Machine id, int times) {
+    denials = machines.containsKey(id) ? times : 0;
   }
 
   void hasUser(CloudUser user) {
@@ -126,6 +132,10 @@ final class StubCloud implements Cloud {
 
   @Override
   public Reading<Optional<Machine>> machine(CloudId.Machine id) {
+    if (denials > 0) {
+      denials--;
+      return read(Optional.empty());
+    }
     return read(Optional.ofNullable(machines.get(id)));
   }
 
