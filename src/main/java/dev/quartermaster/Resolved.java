@@ -9,9 +9,11 @@ import dev.quartermaster.request.Admins;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ final class Resolved implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("admins").daemon().factory());
+  private Optional<ScheduledFuture<?>> looking = Optional.empty();
   private int rest;
   private volatile Check check = new Check("admins", false, "not looked up yet");
 
@@ -40,7 +43,9 @@ final class Resolved implements AutoCloseable {
   }
 
   void start() {
-    thread.scheduleWithFixedDelay(this::look, 0, AGAIN.toSeconds(), TimeUnit.SECONDS);
+    looking =
+        Optional.of(
+            thread.scheduleWithFixedDelay(this::look, 0, AGAIN.toSeconds(), TimeUnit.SECONDS));
   }
 
   Check check() {
@@ -49,6 +54,7 @@ final class Resolved implements AutoCloseable {
 
   @Override
   public void close() {
+    looking.ifPresent(task -> task.cancel(true));
     thread.shutdownNow();
   }
 

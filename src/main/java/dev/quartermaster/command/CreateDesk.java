@@ -115,6 +115,8 @@ public final class CreateDesk {
               new Part.Buttons(List.of(BrokenCard.edit(request, "Open form"))));
       reply.say(request.place(), new Card(Text.of(why + " Open the form to give them."), parts));
     }
+    // So that the form's searches and checks find the lists in memory.
+    account.facts(LISTS_AGE);
   }
 
   /**
@@ -129,7 +131,10 @@ public final class CreateDesk {
     }
     if (terms.quoting().check(draft, account.remembered())
         instanceof Checked.Broken(var violations)) {
-      return Handled.with(FormErrors.answer(violations, asked, terms.form(), draft, sent.target()));
+      Optional<Answer> beside = FormErrors.beside(asked, violations);
+      if (beside.isPresent()) {
+        return Handled.with(beside.get());
+      }
     }
     return switch (requests.apply(
         request, new Event.Redrafted(draft), sent.who().id(), Optional.of(sent.delivery()))) {

@@ -1,11 +1,8 @@
 package dev.quartermaster.command;
 
 import dev.quartermaster.chat.Answer;
-import dev.quartermaster.chat.Text;
-import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.Violation;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,27 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Broken rules of a form that was sent: beside the fields that it asked for, or in a larger form
- * where other fields are to blame.
+ * Broken rules of a form that was sent, beside the fields that it asked for. What other fields are
+ * to blame for is told afterwards, with a button that opens them.
  */
 final class FormErrors {
   private FormErrors() {}
 
-  static Answer answer(
-      List<Violation> violations, Set<Field> asked, CreateForm form, Draft draft, String target) {
-    if (violations.stream().allMatch(violation -> asked.contains(violation.field()))) {
-      Map<String, String> words = new LinkedHashMap<>();
-      violations.forEach(
-          violation ->
-              words.merge(
-                  violation.field().key(),
-                  violation.words(),
-                  (first, second) -> first + " " + second));
-      return new Answer.FieldErrors(words);
-    }
-    Set<Field> wider = EnumSet.copyOf(asked);
-    violations.forEach(violation -> wider.add(violation.field()));
-    String all = String.join(" ", violations.stream().map(Violation::words).toList());
-    return new Answer.NextForm(form.asking(wider, draft, target, Optional.of(Text.of(all))));
+  static Optional<Answer> beside(Set<Field> asked, List<Violation> violations) {
+    Map<String, String> words = new LinkedHashMap<>();
+    violations.stream()
+        .filter(violation -> asked.contains(violation.field()))
+        .forEach(
+            violation ->
+                words.merge(
+                    violation.field().key(),
+                    violation.words(),
+                    (first, second) -> first + " " + second));
+    return words.isEmpty() ? Optional.empty() : Optional.of(new Answer.FieldErrors(words));
   }
 }

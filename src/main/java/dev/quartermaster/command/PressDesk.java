@@ -49,6 +49,9 @@ final class PressDesk {
   /** The clock and the lots. */
   record Clocked(Time time, Timing timing, Chance chance) {}
 
+  /** When a press came, and when its maker's right was read. */
+  private record Moments(Instant came, Instant rightsRead) {}
+
   PressDesk(RequestStore store, Requests requests, Desks desks, Clocked clocked, Wakeups wakeups) {
     this.store = store;
     this.requests = requests;
@@ -58,8 +61,12 @@ final class PressDesk {
     this.wakeups = wakeups;
   }
 
-  /** Takes one press. */
+  /**
+   * Takes one press. It counts from when it came: a process may sleep at any line from here on, and
+   * nobody sends what was confirmed long ago.
+   */
   Handled take(Interaction.Press press) {
+    Instant came = clocked.time().real().instant();
     Optional<Press> meaning = Press.named(press.verb());
     Optional<Target> target = Target.parse(press.target());
     Optional<Request> request = target.flatMap(claimed -> store.find(claimed.id()));
@@ -72,14 +79,15 @@ final class PressDesk {
     }
     return switch (desks.gate().writes(press.who())) {
       case Gate.Passage.Shut(var refusal) -> say(press, refusal);
-      case Gate.Passage.Open(var read) -> admitted(press, meaning.get(), request.get(), read);
+      case Gate.Passage.Open(var read) ->
+          admitted(press, meaning.get(), request.get(), new Moments(came, read));
     };
   }
 
   private Handled admitted(
-      Interaction.Press press, Press meaning, Request request, Instant rightsRead) {
+      Interaction.Press press, Press meaning, Request request, Moments moments) {
     return switch (meaning) {
-      case CONFIRM -> confirm(press, request, rightsRead);
+      case CONFIRM -> confirm(press, request, moments);
       case CANCEL -> cancel(press, request);
       case EDIT ->
           Handled.later(
@@ -107,13 +115,10 @@ final class PressDesk {
     };
   }
 
-  private Handled confirm(Interaction.Press press, Request request, Instant rightsRead) {
+  private Handled confirm(Interaction.Press press, Request request, Moments moments) {
     var approval =
         new Approval(
-            press.who(),
-            request.quoted().fingerprint(),
-            clocked.time().real().instant(),
-            rightsRead);
+            press.who(), request.quoted().fingerprint(), moments.came(), moments.rightsRead());
     var event = new Event.Confirmed(approval, clocked.chance().marker());
     return decided(
         press,

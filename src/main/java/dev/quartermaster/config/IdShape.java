@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
  * chosen by anybody.
  */
 enum IdShape {
-  WORKSPACE("a workspace id, such as T0123ABCD", "T[A-Z0-9]{2,20}"),
-  APP("an app id, such as A0123ABCD", "A[A-Z0-9]{2,20}"),
-  ENTERPRISE("an enterprise id, such as E0123ABCD", "E[A-Z0-9]{2,20}"),
-  PERSON("a person's id, such as U0123ABCD (not a name)", "[UW][A-Z0-9]{2,20}"),
-  GROUP("a user group's id, such as S0123ABCD (not a name)", "S[A-Z0-9]{2,20}"),
-  CHANNEL("a channel id, such as C0123ABCD (not a name)", "[CG][A-Z0-9]{2,20}"),
+  WORKSPACE("a workspace id, such as T0123ABCD", "T[A-Z0-9]{4,20}"),
+  APP("an app id, such as A0123ABCD", "A[A-Z0-9]{3,20}"),
+  ENTERPRISE("an enterprise id, such as E0123ABCD", "E[A-Z0-9]{4,20}"),
+  PERSON("a person's id, such as U0123ABCD (not a name)", "[UW][A-Z0-9]{4,20}"),
+  GROUP("a user group's id, such as S0123ABCD (not a name)", "S[A-Z0-9]{4,20}"),
+  CHANNEL("a channel id, such as C0123ABCD (not a name)", "[CG][A-Z0-9]{3,20}"),
   CLOUD("an id that Paperspace gave out", "[A-Za-z0-9_-]{2,64}");
 
   private static final Pattern EXAMPLE = Pattern.compile("[A-Z]0EXAMPLE");

@@ -32,69 +32,6 @@ record Listing<T>(String noun, String ways, boolean byBeginning, Optional<List<E
    */
   record Pick<T>(String id, Optional<T> listed) {}
 
-  /** The account's templates. */
-  static Listing<Template> templates(Facts facts) {
-    return new Listing<>(
-        "template",
-        "its label or its id",
-        true,
-        facts
-            .templates()
-            .map(
-                all ->
-                    all.stream()
-                        .map(item -> new Entry<>(item.id().value(), item.label(), item))
-                        .toList()));
-  }
-
-  /** The account's private networks. */
-  static Listing<Network> networks(Facts facts) {
-    return new Listing<>(
-        "network",
-        "its name or its id",
-        true,
-        facts
-            .networks()
-            .map(
-                all ->
-                    all.stream()
-                        .map(item -> new Entry<>(item.id().value(), Optional.of(item.name()), item))
-                        .toList()));
-  }
-
-  /** The account's start-up scripts. */
-  static Listing<Script> scripts(Facts facts) {
-    return new Listing<>(
-        "script",
-        "its name or its id",
-        true,
-        facts
-            .scripts()
-            .map(
-                all ->
-                    all.stream()
-                        .map(item -> new Entry<>(item.id().value(), Optional.of(item.name()), item))
-                        .toList()));
-  }
-
-  /** The team's people, whose e-mail address stands for the name. */
-  static Listing<CloudUser> users(Facts facts) {
-    return new Listing<>(
-        "user",
-        "me, a user id, or the e-mail address of somebody in the team",
-        false,
-        facts
-            .users()
-            .map(
-                all ->
-                    all.stream()
-                        .map(
-                            item ->
-                                new Entry<>(
-                                    item.id().value(), item.email().map(EmailAddress::value), item))
-                        .toList()));
-  }
-
   /** What a typed text picks. An id is taken as it is while the list can't be read. */
   Typed<Pick<T>> find(Optional<String> typed) {
     if (typed.isEmpty()) {

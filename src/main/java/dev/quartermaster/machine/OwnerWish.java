@@ -25,7 +25,7 @@ record OwnerWish(
   /** Reads all four, people looked up among the team's. */
   static OwnerWish of(Draft draft, Facts facts) {
     return new OwnerWish(
-        owner(draft.value(Field.OWNER), Listing.users(facts)),
+        owner(draft.value(Field.OWNER), Listings.users(facts)),
         ValueText.email(draft.value(Field.EMAIL)),
         NameText.person(Field.FIRST_NAME, draft.value(Field.FIRST_NAME)),
         NameText.person(Field.LAST_NAME, draft.value(Field.LAST_NAME)));
@@ -35,7 +35,8 @@ record OwnerWish(
   static OwnerWish of(Owner choice, Facts facts) {
     return switch (choice) {
       case Owner.Me me -> existing(new Typed.Understood<>(me));
-      case Owner.Existing(var user) -> existing(asOwner(Listing.users(facts).withId(user.value())));
+      case Owner.Existing(var user) ->
+          existing(asOwner(Listings.users(facts).withId(user.value())));
       case Owner.NewUser(var email, var firstName, var lastName) ->
           new OwnerWish(
               new Typed.Missing<>(),

@@ -1,16 +1,14 @@
 package dev.quartermaster.machine;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts a draft, or a spec again, before every {@link Rule}. */
 public final class Rules {
-  private static final Set<Rule> OF_FACTS =
-      EnumSet.of(
+  private static final List<Rule> OF_FACTS =
+      List.of(
           Rule.R8, Rule.R12, Rule.R13, Rule.R14, Rule.R20, Rule.R21, Rule.R22, Rule.R23, Rule.R24);
 
   private Rules() {}
@@ -24,7 +22,7 @@ public final class Rules {
    */
   public static Checked check(Draft draft, Facts facts) {
     Wish wish = Wish.of(draft, facts);
-    List<Violation> violations = violations(wish, EnumSet.allOf(Rule.class));
+    List<Violation> violations = violations(wish, List.of(Rule.values()));
     return violations.isEmpty()
         ? new Checked.Valid(wish.toSpec(), Notes.on(wish))
         : new Checked.Broken(violations);
@@ -43,7 +41,7 @@ public final class Rules {
     return ValueChecks.REQUIRED.stream().filter(field -> draft.value(field).isEmpty()).toList();
   }
 
-  private static List<Violation> violations(Wish wish, Set<Rule> rules) {
+  private static List<Violation> violations(Wish wish, List<Rule> rules) {
     record Place(Field field, String code) {}
     var told = new HashSet<Place>();
     return rules.stream()

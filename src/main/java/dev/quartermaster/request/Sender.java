@@ -26,7 +26,7 @@ final class Sender {
   }
 
   /**
-   * Sends, once.
+   * Sends, once. The guard looks at the clock last: a process may sleep while it reads the row.
    *
    * @param creating the row that holds the intent, as this process has just written it
    * @param intendedAt the count of nanoseconds from before that write
@@ -36,8 +36,8 @@ final class Sender {
         new CreateOrder(creating.quoted().spec(), creating.attempt().orElseThrow().marker());
     SendGuard guard =
         () ->
-            time.nanos().getAsLong() - intendedAt <= Timing.INTENT_TO_BYTES.toNanos()
-                && stillOurs(creating);
+            stillOurs(creating)
+                && time.nanos().getAsLong() - intendedAt <= Timing.INTENT_TO_BYTES.toNanos();
     return switch (cloud.create(order, guard)) {
       case CreateOutcome.Accepted(var machine) -> accepted(creating, machine);
       case CreateOutcome.Refused(var problem) ->

@@ -58,12 +58,20 @@ public final class Teller {
     return settle(request, line.card(), card -> chat.reply(root, card), _ -> store.said(line));
   }
 
+  /**
+   * Draws the card from the row. A teller that slept meanwhile would put an old card over a newer
+   * one, so whoever has drawn looks at the row once more.
+   */
   private Optional<Wait> redraw(Request request, MessageRef root) {
-    return settle(
-        request,
-        RootCard.of(request),
-        card -> chat.update(root, card),
-        _ -> store.remember(request.id(), root, request.version()));
+    Optional<Wait> hindered =
+        settle(
+            request,
+            RootCard.of(request),
+            card -> chat.update(root, card),
+            _ -> store.remember(request.id(), root, request.version()));
+    Optional<Request> newer =
+        store.find(request.id()).filter(now -> now.version() > request.version());
+    return hindered.isEmpty() && newer.isPresent() ? redraw(newer.get(), root) : hindered;
   }
 
   private Optional<Wait> settle(

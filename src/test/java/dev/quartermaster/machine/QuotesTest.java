@@ -2,6 +2,7 @@ package dev.quartermaster.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,26 @@ class QuotesTest {
 
     assertThat(quotes.quote(spec(one)).fingerprint())
         .isEqualTo(quotes.quote(spec(other)).fingerprint());
+  }
+
+  @Test
+  void two_names_that_read_the_same_run_together_have_two_fingerprints() {
+    Draft newUser = Account.with(Field.EMAIL, "new@example.com");
+    Draft one = newUser.with(Field.FIRST_NAME, "Ann").with(Field.LAST_NAME, "aBell");
+    Draft other = newUser.with(Field.FIRST_NAME, "Anna").with(Field.LAST_NAME, "Bell");
+
+    assertThat(quotes.quote(spec(one)).fingerprint())
+        .isNotEqualTo(quotes.quote(spec(other)).fingerprint());
+  }
+
+  @Test
+  void an_estimate_equals_itself_after_it_was_stored_with_other_zeros() {
+    LocalDate day = LocalDate.of(2025, 11, 14);
+
+    assertThat(new Estimate(new BigDecimal("0.7900"), new BigDecimal("100"), BigDecimal.ZERO, day))
+        .isEqualTo(
+            new Estimate(
+                new BigDecimal("0.79"), new BigDecimal("1E+2"), new BigDecimal("0.00"), day));
   }
 
   private static MachineSpec spec(Draft draft) {

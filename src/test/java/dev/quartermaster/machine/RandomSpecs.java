@@ -154,7 +154,11 @@ final class RandomSpecs {
     return switch (random.nextInt(3)) {
       case 0 -> new Owner.Me();
       case 1 -> new Owner.Existing(new CloudId.User(id("u")));
-      default -> new Owner.NewUser(email(), "x" + letters(AWKWARD, 2), letters(AWKWARD, 2) + "x");
+      default ->
+          new Owner.NewUser(
+              email(),
+              "x" + letters(AWKWARD, random.nextInt(3)),
+              letters(AWKWARD, random.nextInt(3)) + "x");
     };
   }
 
@@ -182,7 +186,8 @@ final class RandomSpecs {
     return values[random.nextInt(values.length)];
   }
 
-  private <T> T oneOf(List<T> values) {
+  /** Any of them. */
+  <T> T oneOf(List<T> values) {
     return values.get(random.nextInt(values.size()));
   }
 }

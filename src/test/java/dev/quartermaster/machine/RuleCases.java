@@ -32,7 +32,16 @@ final class RuleCases {
   private RuleCases() {}
 
   static List<Case> all() {
-    return Stream.of(values(), templates(), choices(), owners(), lists())
+    return Stream.of(
+            values(),
+            names(),
+            templates(),
+            fits(),
+            addresses(),
+            snapshots(),
+            users(),
+            teams(),
+            lists())
         .flatMap(List::stream)
         .toList();
   }
@@ -58,7 +67,11 @@ final class RuleCases {
         passes("R4 passes gpu+ in small letters", typed(Field.TYPE, "gpu+")),
         refuses("R5 refuses 60 GB", typed(Field.SIZE, "60"), Field.SIZE),
         refuses("R5 refuses 0 GB", typed(Field.SIZE, "0"), Field.SIZE),
-        passes("R5 passes 2000 GB", typed(Field.SIZE, "2000")),
+        passes("R5 passes 2000 GB", typed(Field.SIZE, "2000")));
+  }
+
+  private static List<Case> names() {
+    return List.of(
         refuses("R6 refuses yearly billing", typed(Field.BILLING, "yearly"), Field.BILLING),
         passes("R6 passes Monthly", typed(Field.BILLING, "Monthly")),
         refuses("R7 refuses a blank name", typed(Field.NAME, "  "), Field.NAME),
@@ -76,7 +89,11 @@ final class RuleCases {
             typed(Field.TEMPLATE, "ubuntu 2"),
             Field.TEMPLATE),
         passes("R8 passes a label in other letters", typed(Field.TEMPLATE, "ubuntu 22.04 SERVER")),
-        passes("R8 passes a beginning that only one has", typed(Field.TEMPLATE, "ubuntu 22")),
+        passes("R8 passes a beginning that only one has", typed(Field.TEMPLATE, "ubuntu 22")));
+  }
+
+  private static List<Case> fits() {
+    return List.of(
         refuses(
             "R20 refuses Windows on C5",
             typed(Field.TEMPLATE, "Windows 10").with(Field.TYPE, "C5"),
@@ -100,12 +117,7 @@ final class RuleCases {
             typed(Field.TEMPLATE, "Our image").with(Field.REGION, "AMS1")));
   }
 
-  private static List<Case> choices() {
-    Draft marked = typed(Field.MARK_AS_RESTORE_POINT, "yes");
-    Draft whole =
-        marked
-            .with(Field.TAKE_INITIAL_SNAPSHOT, "yes")
-            .with(Field.RESTORE_POINT_FREQUENCY, "shutdown");
+  private static List<Case> addresses() {
     Draft assigned = typed(Field.ASSIGN_PUBLIC_IP, "yes");
     return List.of(
         refuses(
@@ -113,7 +125,16 @@ final class RuleCases {
         refuses(
             "R9 refuses ip:none with assignPublicIp", assigned.with(Field.IP, "none"), Field.IP),
         passes("R9 passes one yes and one no", assigned.with(Field.DYNAMIC_PUBLIC_IP, "no")),
-        passes("R9 passes the same said twice", assigned.with(Field.IP, "static")),
+        passes("R9 passes the same said twice", assigned.with(Field.IP, "static")));
+  }
+
+  private static List<Case> snapshots() {
+    Draft marked = typed(Field.MARK_AS_RESTORE_POINT, "yes");
+    Draft whole =
+        marked
+            .with(Field.TAKE_INITIAL_SNAPSHOT, "yes")
+            .with(Field.RESTORE_POINT_FREQUENCY, "shutdown");
+    return List.of(
         refuses(
             "R16 refuses a mark without snapshot",
             whole.without(Field.TAKE_INITIAL_SNAPSHOT),
@@ -137,7 +158,7 @@ final class RuleCases {
         passes("R18 passes Shutdown", whole.with(Field.RESTORE_POINT_FREQUENCY, "Shutdown")));
   }
 
-  private static List<Case> owners() {
+  private static List<Case> users() {
     return List.of(
         refuses(
             "R10 refuses an owner and a new user",
@@ -152,7 +173,11 @@ final class RuleCases {
             "R11 refuses a first name of 61",
             NEW_USER.with(Field.FIRST_NAME, "n".repeat(61)),
             Field.FIRST_NAME),
-        passes("R11 passes a whole new user", NEW_USER),
+        passes("R11 passes a whole new user", NEW_USER));
+  }
+
+  private static List<Case> teams() {
+    return List.of(
         refuses(
             "R12 refuses a team's machine for nobody",
             Account.complete(),

@@ -57,7 +57,7 @@ class JsonTest {
   void money_keeps_its_digits() {
     Request row = RequestFixtures.draft(RequestFixtures.id(1));
     String text = json.write(row);
-    assertThat(text).contains("0.510");
+    assertThat(text).contains("\"perHour\":0.51,");
     assertThat(json.read(text, Request.class)).isEqualTo(row);
   }
 

@@ -56,8 +56,8 @@ sealed interface Envelope {
     return whole
         ? new Sealed(
             new Origin(
-                fields.get("team_id"),
-                fields.get("api_app_id"),
+                fields.getOrDefault("team_id", ""),
+                fields.getOrDefault("api_app_id", ""),
                 fields.getOrDefault("enterprise_id", "")),
             encoded(fields))
         : new Unfit("command-shape");

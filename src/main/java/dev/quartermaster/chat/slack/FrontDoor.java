@@ -22,6 +22,7 @@ final class FrontDoor implements AutoCloseable {
   private static final int HEADER_BYTES = 8 * 1024;
   private static final int BACKLOG = 256;
   private static final Duration IDLE = Duration.ofSeconds(15);
+  private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(50);
   private static final Duration DRAIN = Duration.ofSeconds(5);
   private static final long SWEEP_MILLIS = 250;
 
@@ -41,6 +42,7 @@ final class FrontDoor implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
     connector.setAcceptQueueSize(BACKLOG);
+    connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
     connector.addBean(connections);
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(handler));

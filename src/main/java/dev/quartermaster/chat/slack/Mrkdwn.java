@@ -57,7 +57,7 @@ final class Mrkdwn {
       at += Character.charCount(point);
       String piece = escaped(point);
       boolean last = at == words.length();
-      if (!last && piece.length() >= room.left() || !room.take(piece.length())) {
+      if ((!last && piece.length() >= room.left()) || !room.take(piece.length())) {
         return room.take(1) ? escaped.append('…').toString() : escaped.toString();
       }
       escaped.append(piece);

@@ -20,10 +20,12 @@ final class ApiAddress implements Dns {
 
   private final HttpUrl base;
   private final boolean trusted;
+  private final Dns names;
 
-  ApiAddress(PaperspaceCoreOptions options) {
+  ApiAddress(PaperspaceCoreOptions options, Dns names) {
     this.base = HttpUrl.get(options.baseUrl().toString());
     this.trusted = options.trustedHosts().contains(base.host());
+    this.names = names;
   }
 
   /** What is wrong with a base URL, without repeating it: it may hold a password (A50). */
@@ -80,7 +82,7 @@ final class ApiAddress implements Dns {
 
   @Override
   public List<InetAddress> lookup(String hostname) throws UnknownHostException {
-    List<InetAddress> found = Dns.SYSTEM.lookup(hostname);
+    List<InetAddress> found = names.lookup(hostname);
     if (!hostname.equals(base.host()) || trusted) {
       return found;
     }

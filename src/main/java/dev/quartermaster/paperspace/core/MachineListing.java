@@ -17,7 +17,7 @@ import okio.Timeout;
  */
 final class MachineListing {
   private static final int MAX_PASSES = 4;
-  private static final int MAX_PAGES = 100;
+  private static final int MAX_PAGES = 50;
   private static final int LIMITS_IN_ALL = 3;
 
   private final ReadCalls reads;

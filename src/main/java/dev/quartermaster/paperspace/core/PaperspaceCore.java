@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import okhttp3.Dns;
 
 /**
  * Paperspace's Core API ({@code api.paperspace.io}). Calls block: a create for at most the create
@@ -42,7 +43,7 @@ public final class PaperspaceCore implements Cloud {
    */
   public PaperspaceCore(
       PaperspaceCoreOptions options, RandomGenerator random, InstantSource clock) {
-    this.address = new ApiAddress(options);
+    this.address = new ApiAddress(options, Dns.SYSTEM);
     var complaints = new Complaints(options.key(), clock);
     var pooled = HttpClients.forReadsAndActions(options, address);
     this.creates =

@@ -60,7 +60,9 @@ final class Modals {
     var found = find(view -> view.id().equals(viewId));
     found.ifPresent(
         view ->
-            stacks.get(view.place().memberId()).replaceAll(v -> v.equals(view) ? how.apply(v) : v));
+            stacks
+                .values()
+                .forEach(stack -> stack.replaceAll(v -> v.equals(view) ? how.apply(v) : v)));
     return find(view -> view.id().equals(viewId));
   }
 

@@ -64,7 +64,9 @@ final class Payloads {
       view.put(field, Json.text(view, field));
     }
     for (String field : new String[] {"submit", "close"}) {
-      view.set(field, view.path(field).isObject() ? view.path(field) : Json.tree(null));
+      if (!view.path(field).isObject()) {
+        view.putNull(field);
+      }
     }
     for (String field : new String[] {"clear_on_close", "notify_on_close"}) {
       view.put(field, view.path(field).asBoolean(false));

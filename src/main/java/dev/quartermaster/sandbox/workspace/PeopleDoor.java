@@ -60,9 +60,10 @@ final class PeopleDoor {
   }
 
   private JsonNode everybody() {
-    return Json.object()
-        .<ObjectNode>set("members", Json.tree(world.roster().members()))
-        .set("channels", Json.tree(world.roster().channels()));
+    ObjectNode everybody = Json.object();
+    everybody.set("members", Json.tree(world.roster().members()));
+    everybody.set("channels", Json.tree(world.roster().channels()));
+    return everybody;
   }
 
   private static JsonNode readAs(Person person, List<String> steps) {

@@ -39,7 +39,7 @@ final class FakeWebApi implements AutoCloseable {
           }
         });
     try {
-      server.start(InetAddress.getByName("127.0.0.1"), 0);
+      server.start(InetAddress.getLoopbackAddress(), 0);
     } catch (IOException unusable) {
       throw new IllegalStateException("starting the fake Web API", unusable);
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -62,6 +63,10 @@ final class Api implements AutoCloseable {
   /** The next request that arrived. */
   RecordedRequest received() throws InterruptedException {
     return server.takeRequest();
+  }
+
+  static String bodyOf(RecordedRequest request) {
+    return Objects.requireNonNull(request.getBody()).utf8();
   }
 
   int requests() {

@@ -82,7 +82,7 @@ class CreateBodyTest {
   private static JsonNode sent(CreateOrder order) throws IOException, InterruptedException {
     try (var api = new Api().answers(201, Orders.ACCEPTED)) {
       api.client().create(order, () -> true);
-      return json(api.received().getBody().utf8());
+      return json(Api.bodyOf(api.received()));
     }
   }
 

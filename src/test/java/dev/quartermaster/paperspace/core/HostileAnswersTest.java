@@ -10,6 +10,7 @@ import dev.quartermaster.machine.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
@@ -126,10 +127,7 @@ class HostileAnswersTest {
   @Test
   void a60_a_drip_of_one_byte_at_a_time_ends_a_read_at_its_limit() throws IOException {
     var drip =
-        Api.builder(200)
-            .body(Orders.ACCEPTED)
-            .throttleBody(1, 30, java.util.concurrent.TimeUnit.MILLISECONDS)
-            .build();
+        Api.builder(200).body(Orders.ACCEPTED).throttleBody(1, 30, TimeUnit.MILLISECONDS).build();
     try (var api = new Api().answers(drip)) {
       var options = api.options().within(Duration.ofSeconds(10), Duration.ofMillis(500));
 

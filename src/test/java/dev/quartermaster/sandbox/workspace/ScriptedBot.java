@@ -27,7 +27,8 @@ final class ScriptedBot implements AutoCloseable {
 
   ScriptedBot() {
     try {
-      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      server =
+          HttpServer.create(new InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException("starting the scripted bot", e);
     }

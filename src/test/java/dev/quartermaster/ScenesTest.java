@@ -1,0 +1,26 @@
+package dev.quartermaster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole bot in its sandbox, played through people's doors. */
+class ScenesTest {
+  /** The scenes that need no minute of the world's own time. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "main",
+        "not-an-admin",
+        "bad-parameters",
+        "double-click",
+        "sold-out",
+        "refused",
+        "new-user-left-behind",
+        "lost-answer-found"
+      })
+  void scene_ends_as_announced(String scene) {
+    assertThat(Main.run("sandbox", "--speed=60", "--demo=" + scene)).isZero();
+  }
+}
