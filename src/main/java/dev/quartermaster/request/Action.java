@@ -121,7 +121,9 @@ final class Action {
 
   private Next orLater(Stage.Changing now, String why) {
     return time.now().isAfter(now.until())
-        ? new Next.Happened(new Event.ActionFailed("no success until the time was over: " + why))
+        ? new Next.Happened(
+            new Event.ActionFailed(
+                "not done after " + timing.action().toMinutes() + " min, " + why))
         : new Next.Again(Wait.waiting(timing.poll()));
   }
 }

@@ -98,7 +98,8 @@ final class Preflight {
     List<Violation> broken = Rules.check(spec, facts);
     if (!broken.isEmpty()) {
       String words = broken.stream().map(Violation::words).collect(Collectors.joining(" "));
-      return failed(Failure.of(Failure.Kind.RULE, broken.getFirst().code(), words));
+      return failed(
+          Failure.of(Failure.Kind.RULE, broken.getFirst().code(), words + " Nothing was sent."));
     }
     Quote now = checks.quotes().quote(spec);
     if (!now.estimate().equals(request.quoted().estimate())) {

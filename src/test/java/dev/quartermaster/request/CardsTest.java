@@ -14,8 +14,12 @@ import dev.quartermaster.machine.MachineState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,15 +56,18 @@ class CardsTest {
 
   @Test
   void every_line_of_a_thread_says_what_happened_and_what_it_means() throws IOException {
-    String lines =
+    Map<String, Set<String>> stages =
         moves()
-            .map(
-                move ->
-                    "%s in %s:\n%s"
-                        .formatted(
-                            move.event().getClass().getSimpleName(),
-                            move.before().stage().word(),
-                            said(move)))
+            .collect(
+                Collectors.groupingBy(
+                    move -> move.event().getClass().getSimpleName() + ": " + said(move),
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        move -> move.before().stage().word(),
+                        Collectors.toCollection(LinkedHashSet::new))));
+    String lines =
+        stages.entrySet().stream()
+            .map(entry -> entry.getKey() + "\n    said in " + entry.getValue() + "\n")
             .collect(Collectors.joining("\n"));
     assertGolden("thread.txt", lines);
   }
@@ -200,8 +207,8 @@ class CardsTest {
 
   private static String said(Move move) {
     return Story.lines(move.before(), move.event(), move.after()).stream()
-        .map(card -> "  " + Plain.text(card.summary()) + "\n")
-        .collect(Collectors.joining());
+        .map(card -> Plain.text(card.summary()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static List<String> titles(Card card) {

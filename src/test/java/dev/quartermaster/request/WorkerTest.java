@@ -20,9 +20,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** From a confirmed request to the one create, whatever the world does in between. */
 class WorkerTest {
@@ -295,14 +297,13 @@ class WorkerTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void an_answer_that_does_not_fit_is_not_adopted_A61(Misfit misfit) {
+  @MethodSource("misfits")
+  void an_answer_that_does_not_fit_is_not_adopted_A61(UnaryOperator<Machine> misfit) {
     Request request = bench.confirmed(Wishes.trainer().ownedBy(new Owner.Existing(Samples.USER)));
     bench.cloud.hasUser(account());
     bench.cloud.onCreate(
         (order, _) ->
-            new CreateOutcome.Accepted(
-                misfit.change.apply(bench.made(order, MachineState.PROVISIONING))));
+            new CreateOutcome.Accepted(misfit.apply(bench.made(order, MachineState.PROVISIONING))));
     bench.worker.step(request.id());
     assertThat(bench.row(request).stage()).isInstanceOf(Stage.Uncertain.class);
   }
@@ -421,33 +422,30 @@ class WorkerTest {
   }
 
   /** Ways in which an answer can be about another machine. */
-  enum Misfit {
-    TYPE(it -> with(it, Optional.of(MachineType.P4000), it.region(), it.user())),
-    REGION(it -> with(it, it.type(), Optional.of(Region.AMS1), it.user())),
-    OWNER(it -> with(it, it.type(), it.region(), Optional.of(new CloudId.User("u999"))));
+  static Stream<Named<UnaryOperator<Machine>>> misfits() {
+    return Stream.of(
+        Named.of("type", it -> with(it, Optional.of(MachineType.P4000), it.region(), it.user())),
+        Named.of("region", it -> with(it, it.type(), Optional.of(Region.AMS1), it.user())),
+        Named.of(
+            "owner",
+            it -> with(it, it.type(), it.region(), Optional.of(new CloudId.User("u999")))));
+  }
 
-    private final UnaryOperator<Machine> change;
-
-    Misfit(UnaryOperator<Machine> change) {
-      this.change = change;
-    }
-
-    private static Machine with(
-        Machine it,
-        Optional<MachineType> type,
-        Optional<Region> region,
-        Optional<CloudId.User> user) {
-      return new Machine(
-          it.id(),
-          it.name(),
-          it.state(),
-          type,
-          region,
-          it.publicIp(),
-          it.privateIp(),
-          user,
-          it.created(),
-          List.of());
-    }
+  private static Machine with(
+      Machine it,
+      Optional<MachineType> type,
+      Optional<Region> region,
+      Optional<CloudId.User> user) {
+    return new Machine(
+        it.id(),
+        it.name(),
+        it.state(),
+        type,
+        region,
+        it.publicIp(),
+        it.privateIp(),
+        user,
+        it.created(),
+        List.of());
   }
 }
