@@ -45,48 +45,70 @@ final class MemoryStore implements RequestStore {
   }
 
   @Override
-  public Optional<Request> find(RequestId id) {
+  public synchronized Optional<Request> find(RequestId id) {
     return Optional.ofNullable(rows.get(id));
   }
 
   @Override
-  public Optional<RequestId> byDelivery(String delivery) {
+  public synchronized Optional<RequestId> byDelivery(String delivery) {
     return Optional.ofNullable(deliveries.get(delivery));
   }
 
   @Override
-  public Optional<Request> byMachine(CloudId.Machine id) {
+  public synchronized Optional<Request> byMachine(CloudId.Machine id) {
     return rows.values().stream()
         .filter(row -> row.stage().machine().map(made -> made.id().equals(id)).orElse(false))
         .findFirst();
   }
 
   @Override
-  public Optional<Request> byMarker(Marker marker) {
+  public synchronized Optional<Request> byMarker(Marker marker) {
     return rows.values().stream()
         .filter(row -> row.attempts().stream().anyMatch(it -> it.marker().equals(marker)))
         .findFirst();
   }
 
   @Override
-  public List<Request> withMachines() {
+  public synchronized List<Request> withMachines() {
     return rows.values().stream()
         .filter(row -> row.stage().machine().isPresent() && !(row.stage() instanceof Stage.Gone))
         .toList();
   }
 
   @Override
-  public List<RequestId> unfinished() {
+  public synchronized List<RequestId> unfinished() {
     return rows.values().stream()
-        .filter(
-            row -> !(row.stage() instanceof Stage.Cancelled || row.stage() instanceof Stage.Gone))
+        .filter(row -> needsStep(row.stage()) || isBehind(row) || !unsaid(row.id()).isEmpty())
         .map(Request::id)
         .sorted(Comparator.comparing(RequestId::value))
         .toList();
   }
 
+  private boolean isBehind(Request row) {
+    return !row.attempts().isEmpty() && shown(row.id()).version() < row.version();
+  }
+
+  private static boolean needsStep(Stage stage) {
+    return switch (stage) {
+      case Stage.Draft _,
+          Stage.Pending _,
+          Stage.Approved _,
+          Stage.Creating _,
+          Stage.Provisioning _,
+          Stage.NotReady _,
+          Stage.Changing _,
+          Stage.Uncertain _ ->
+          true;
+      case Stage.Ready(var made, var addressUntil) -> made.marked() || addressUntil.isPresent();
+      case Stage.Off(var made) -> made.marked();
+      case Stage.Failed(_, var user) -> user instanceof UserCheck.Due;
+      case Stage.NotFound(_, _, var user) -> user instanceof UserCheck.Due;
+      case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> false;
+    };
+  }
+
   @Override
-  public Commit commit(Change change) {
+  public synchronized Commit commit(Change change) {
     if (lostBefore > 0) {
       lostBefore--;
       throw new StoreUnavailable("disk is full", new IllegalStateException("full"));
@@ -101,10 +123,18 @@ final class MemoryStore implements RequestStore {
 
   private Commit written(Change change) {
     Request after = change.after();
+    if (after.version() != change.seen() + 1) {
+      throw new IllegalArgumentException("version: " + after.version());
+    }
     if (change.delivery().filter(deliveries::containsKey).isPresent()) {
       return Commit.REPEATED;
     }
     if (find(after.id()).map(Request::version).orElse(0L) != change.seen()) {
+      return Commit.STALE;
+    }
+    long marks = after.attempts().stream().map(Attempt::marker).distinct().count();
+    if (marks < after.attempts().size()
+        || after.attempts().stream().anyMatch(it -> isAnothers(it.marker(), after.id()))) {
       return Commit.STALE;
     }
     rows.put(after.id(), after);
@@ -118,29 +148,36 @@ final class MemoryStore implements RequestStore {
     return Commit.DONE;
   }
 
+  private boolean isAnothers(Marker marker, RequestId id) {
+    return byMarker(marker).filter(row -> !row.id().equals(id)).isPresent();
+  }
+
   @Override
-  public Shown shown(RequestId id) {
+  public synchronized Shown shown(RequestId id) {
     return shown.getOrDefault(id, new Shown(Optional.empty(), 0));
   }
 
   @Override
-  public void remember(RequestId id, MessageRef root, long version) {
-    shown.put(id, new Shown(Optional.of(root), version));
+  public synchronized void remember(RequestId id, MessageRef root, long version) {
+    Shown before = shown(id);
+    boolean same = before.root().equals(Optional.of(root));
+    long newest = same ? Math.max(before.version(), version) : version;
+    shown.put(id, new Shown(Optional.of(root), newest));
   }
 
   @Override
-  public List<Line> unsaid(RequestId id) {
+  public synchronized List<Line> unsaid(RequestId id) {
     return lines.values().stream().filter(line -> id.equals(owners.get(line.number()))).toList();
   }
 
   @Override
-  public void said(Line line) {
+  public synchronized void said(Line line) {
     lines.remove(line.number());
     house.remove(line.number());
   }
 
   @Override
-  public HouseLines house() {
+  public synchronized HouseLines house() {
     return new HouseLines() {
       @Override
       public boolean put(String key, Card card) {
