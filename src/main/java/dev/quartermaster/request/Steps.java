@@ -30,7 +30,7 @@ public final class Steps {
   /** Answers a draft whose asker got no answer, because the process died in between. */
   @FunctionalInterface
   public interface Drafting {
-    /** Quotes it and shows it to its asker, or says what is missing. */
+    /** Quotes it and shows it to its asker, or says what is missing, unless that is done. */
     void present(Request request);
   }
 

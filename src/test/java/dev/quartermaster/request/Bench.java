@@ -80,14 +80,19 @@ final class Bench {
   }
 
   Request drafted(MachineSpec spec) {
+    Request request = opened(spec);
+    return done(
+        request,
+        new Event.Quoted(Wishes.quote(spec), Samples.labels(), now.plus(timing.confirm())));
+  }
+
+  /** A wish of Ada's that nobody has answered yet. */
+  Request opened(MachineSpec spec) {
     deliveries++;
     var opened =
         new Event.Opened(
             Samples.ADA, Samples.MACHINES, Draft.of(spec), now, now.plus(timing.confirm()));
-    Request request = requests.open(opened, "delivery " + deliveries);
-    return done(
-        request,
-        new Event.Quoted(Wishes.quote(spec), Samples.labels(), now.plus(timing.confirm())));
+    return requests.open(opened, "delivery " + deliveries);
   }
 
   /** Bob's yes to what stands. */

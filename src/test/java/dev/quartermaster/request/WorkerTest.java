@@ -11,6 +11,7 @@ import dev.quartermaster.machine.CloudProblem.Kind;
 import dev.quartermaster.machine.CloudUser;
 import dev.quartermaster.machine.CreateOrder;
 import dev.quartermaster.machine.CreateOutcome;
+import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.MachineType;
@@ -411,6 +412,28 @@ class WorkerTest {
     refuses(CloudProblem.of(Kind.REFUSED, "no"));
     Request failed = bench.run(request, HOUR);
     assertThat(((Stage.Failed) failed.stage()).user()).isEqualTo(new UserCheck.Absent());
+  }
+
+  @Test
+  void a_draft_whose_answer_was_lost_is_answered_and_ends_with_its_time_I5() {
+    Request open = bench.opened(Wishes.trainer());
+    bench.run(open, MINUTE);
+    assertThat(bench.presented).containsExactly(open);
+    assertThat(bench.run(open, HOUR).stage()).isInstanceOf(Stage.Expired.class);
+    assertThat(bench.said(open)).isEmpty();
+  }
+
+  @Test
+  void the_same_delivery_opens_one_request_A07() {
+    var opened =
+        new Event.Opened(
+            Samples.ADA,
+            Samples.MACHINES,
+            Draft.of(Wishes.trainer()),
+            bench.now(),
+            bench.now().plus(HOUR));
+    Request first = bench.requests.open(opened, "one delivery");
+    assertThat(bench.requests.open(opened, "one delivery")).isEqualTo(first);
   }
 
   private void refuses(CloudProblem problem) {
