@@ -89,7 +89,7 @@ final class App implements AutoCloseable {
             new Steps.World(cloud, account, listings, admins, new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             records,
-            request -> create.present(request, new Whispered(chat, request.asker())));
+            request -> create.presentUnanswered(request, new Whispered(chat, request.asker())));
     var worker = new Worker(records, requests, schedule, steps);
     Optional<Place> operations = settings.slack().operationsChannel().map(Place::new);
     var teller = new Teller(records, chat, operations);

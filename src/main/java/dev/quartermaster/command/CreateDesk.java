@@ -42,6 +42,7 @@ public final class CreateDesk {
   private final Account account;
   private final Terms terms;
   private final Clocked clocked;
+  private final Answered answered = new Answered();
 
   /** How wishes are read, priced and asked for. */
   public record Terms(Quoting quoting, CreateForm form) {}
@@ -81,7 +82,18 @@ public final class CreateDesk {
    * Shows a draft to its asker: the card to confirm, or the form for what is missing, or what is
    * wrong with it.
    */
-  public void present(Request request, Reply reply) {
+  void present(Request request, Reply reply) {
+    answered.by(request, () -> show(request, reply));
+  }
+
+  /** The same for a draft whose answer may have been lost; nothing where it was given here. */
+  public void presentUnanswered(Request request, Reply reply) {
+    if (!answered.has(request)) {
+      present(request, reply);
+    }
+  }
+
+  private void show(Request request, Reply reply) {
     if (gate.writes(request.asker()) instanceof Gate.Passage.Shut(var refusal)) {
       requests.apply(request, new Event.Cancelled(request.asker()));
       reply.say(request.place(), refusal);

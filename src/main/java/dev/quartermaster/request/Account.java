@@ -81,7 +81,9 @@ public final class Account {
     Reading<T> read(Duration maxAge) {
       Instant now = real.instant();
       Optional<Dated<T>> before =
-          last.get().filter(dated -> Duration.between(dated.read(), now).compareTo(maxAge) < 0);
+          last.get()
+              .filter(dated -> !dated.read().isAfter(now))
+              .filter(dated -> Duration.between(dated.read(), now).compareTo(maxAge) < 0);
       if (before.isPresent()) {
         return new Reading.Read<>(before.get().value());
       }

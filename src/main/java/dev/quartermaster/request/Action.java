@@ -26,34 +26,39 @@ final class Action {
       Set.of(MachineState.STOPPING, MachineState.OFF);
 
   private final Cloud cloud;
+  private final Listings listings;
   private final Follower follower;
-  private final Schedule schedule;
   private final Time time;
+  private final Timing timing;
 
-  Action(Cloud cloud, Follower follower, Schedule schedule, Time time) {
+  Action(Cloud cloud, Listings listings, Follower follower, Time time, Timing timing) {
     this.cloud = cloud;
+    this.listings = listings;
     this.follower = follower;
-    this.schedule = schedule;
     this.time = time;
+    this.timing = timing;
   }
 
   /** The next thing to do or to see. */
   Next step(Request request, Stage.Changing now) {
     return switch (cloud.machine(now.made().id())) {
-      case Reading.Unreadable<Optional<Machine>>(var problem) ->
-          orLater(request, now, problem.words());
-      case Reading.Read<Optional<Machine>>(var machine) -> {
-        if (machine.isEmpty()) {
-          yield new Next.Happened(
-              new Event.Vanished(
-                  now.verb() == Verb.DESTROY ? Optional.of(now.by()) : Optional.empty()));
-        }
-        yield now.sent() ? follow(request, now, machine.get()) : order(request, now, machine.get());
-      }
+      case Reading.Unreadable<Optional<Machine>>(var problem) -> orLater(now, problem.words());
+      case Reading.Read<Optional<Machine>>(var machine) when machine.isEmpty() -> notThere(now);
+      case Reading.Read<Optional<Machine>>(var machine) ->
+          now.sent() ? follow(request, now, machine.get()) : order(now, machine.get());
     };
   }
 
-  private Next order(Request request, Stage.Changing now, Machine machine) {
+  /** Gone only where the listing is without it too: one answer alone can be wrong. */
+  private Next notThere(Stage.Changing now) {
+    return listings.lacks(now.made().id())
+        ? new Next.Happened(
+            new Event.Vanished(
+                now.verb() == Verb.DESTROY ? Optional.of(now.by()) : Optional.empty()))
+        : orLater(now, "Paperspace contradicts itself on whether it is there");
+  }
+
+  private Next order(Stage.Changing now, Machine machine) {
     boolean underWay =
         switch (now.verb()) {
           case START -> ON_THE_WAY_UP.contains(machine.state());
@@ -71,11 +76,11 @@ final class Action {
         };
     return switch (outcome) {
       case ActionOutcome.Taken _ -> new Next.Happened(new Event.ActionTaken());
-      case ActionOutcome.Failed(var problem) -> notTaken(request, now, problem);
+      case ActionOutcome.Failed(var problem) -> notTaken(now, problem);
     };
   }
 
-  private Next notTaken(Request request, Stage.Changing now, CloudProblem problem) {
+  private Next notTaken(Stage.Changing now, CloudProblem problem) {
     boolean inProgress =
         problem.words().toLowerCase(Locale.ROOT).contains("currently " + now.verb().progress());
     if (inProgress) {
@@ -85,7 +90,7 @@ final class Action {
       case REFUSED, KEY_REFUSED, NOT_FOUND ->
           new Next.Happened(
               new Event.ActionFailed("Paperspace refused it: “" + problem.words() + "”"));
-      case RATE_LIMITED, UNREACHABLE, GARBLED -> orLater(request, now, problem.words());
+      case RATE_LIMITED, UNREACHABLE, GARBLED -> orLater(now, problem.words());
     };
   }
 
@@ -111,12 +116,14 @@ final class Action {
     if (!now.made().equals(now.made().seenAs(machine))) {
       return new Next.Happened(new Event.Observed(machine));
     }
-    return orLater(request, now, "it is still " + machine.state().word());
+    return orLater(now, "it is still " + machine.state().word());
   }
 
-  private Next orLater(Request request, Stage.Changing now, String why) {
+  private Next orLater(Stage.Changing now, String why) {
     return time.now().isAfter(now.until())
-        ? new Next.Happened(new Event.ActionFailed("no success until the time was over: " + why))
-        : schedule.again(request);
+        ? new Next.Happened(
+            new Event.ActionFailed(
+                "not done after " + timing.action().toMinutes() + " min, " + why))
+        : new Next.Again(Wait.waiting(timing.poll()));
   }
 }

@@ -62,7 +62,7 @@ final class AttemptStages {
               new Stage.Uncertain(
                   what, uncertain.since(), uncertain.settleUntil(), uncertain.looks()));
       case Event.GaveUp(var at, var user) ->
-          Optional.of(new Stage.NotFound(at, uncertain.looks(), user));
+          Optional.of(new Stage.NotFound(at, uncertain.looks() + 1, user));
       default -> Optional.empty();
     };
   }

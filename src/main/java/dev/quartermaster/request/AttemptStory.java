@@ -58,7 +58,10 @@ final class AttemptStory {
           Optional.of(Text.of("Not sent yet: " + what + ". I try again."));
       case Stage.Uncertain _ ->
           Optional.of(
-              Text.of("I can't tell: " + what + ". Nothing more is sent; I keep looking. ")
+              Text.of(
+                      "I can't tell whether it was made. "
+                          + what
+                          + ". Nothing more is sent; I keep looking. ")
                   .mention(before.asker()));
       default -> Optional.empty();
     };
@@ -79,9 +82,8 @@ final class AttemptStory {
             "Not found in "
                 + looks
                 + " looks. It may still appear: I keep looking, every quarter of an hour, and will"
-                + " say so here. ")
-        .mention(after.asker())
-        .and(" a new attempt could leave you with two machines.");
+                + " say so here. A new attempt (card above) could leave you with two machines. ")
+        .mention(after.asker());
   }
 
   private static Optional<Text> userChecked(UserCheck user) {
@@ -90,7 +92,7 @@ final class AttemptStory {
           Optional.of(
               Text.of("The new user's account ")
                   .code(id.value())
-                  .and(" was made and stays; the machine was not."));
+                  .and(" was made and stays, without a machine."));
       case UserCheck.Absent _ ->
           Optional.of(Text.of("The new user's account was not made either."));
       case UserCheck.NotNeeded _, UserCheck.Due _ -> Optional.empty();
@@ -101,8 +103,8 @@ final class AttemptStory {
     return Text.of("Attention: machine ")
         .code(machine.value())
         .and(
-            " carries a mark of this request but is not its machine. It bills. Look at it, and"
-                + " destroy one of them in the Paperspace console.");
+            " carries a mark of this request but is not its machine. It may cost money. Look at"
+                + " it in the Paperspace console, and destroy it there if nobody needs it.");
   }
 
   private static String marker(Request request) {

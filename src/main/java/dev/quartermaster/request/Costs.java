@@ -2,6 +2,7 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.machine.BillingType;
 import dev.quartermaster.machine.Estimate;
+import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.machine.Quote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,15 +11,27 @@ import java.math.RoundingMode;
 final class Costs {
   private Costs() {}
 
-  /** "about $0.79/h, $468.00 for a whole month; $7.00/month goes on while it is off". */
+  /** "about $0.79/h while it runs ($576.40 a month), $7.00 a month while it is off". */
   static String of(Quote quote) {
     Estimate estimate = quote.estimate();
-    String running =
+    return quote.spec().billing() == BillingType.MONTHLY
+        ? "about %s a month, running or off".formatted(money(estimate.perMonth()))
+        : "about %s/h while it runs (%s a month), %s a month while it is off"
+            .formatted(
+                money(estimate.perHour()),
+                money(estimate.perMonth()),
+                money(estimate.perMonthOff()));
+  }
+
+  /** "Its disk goes on costing $7.00 a month.": what stopping it does not save. */
+  static String whileOff(Quote quote) {
+    String what =
         quote.spec().billing() == BillingType.MONTHLY
-            ? "about %s/month".formatted(money(estimate.perMonth()))
-            : "about %s/h, %s for a whole month"
-                .formatted(money(estimate.perHour()), money(estimate.perMonth()));
-    return running + "; %s/month goes on while it is off".formatted(money(estimate.perMonthOff()));
+            ? "Billed by the month, it goes on costing "
+            : quote.spec().publicIp() == PublicIp.STATIC
+                ? "Its disk and static IP go on costing "
+                : "Its disk goes on costing ";
+    return what + money(quote.estimate().perMonthOff()) + " a month.";
   }
 
   /** "list prices of 2025-11-14, not an offer". */

@@ -2,6 +2,7 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.machine.ActionOutcome;
 import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.Machine;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,9 +27,24 @@ final class Finishing {
 
   /** For one that runs. */
   Next ready(Request request, Stage.Ready now) {
-    if (now.made().marked() && schedule.removesMarks()) {
-      return rename(request, now.made());
+    if (!marked(now.made())) {
+      return address(request, now);
     }
+    Next renamed = rename(request, now.made());
+    boolean happened = renamed instanceof Next.Happened;
+    return !happened && address(request, now) instanceof Next.Happened seen ? seen : renamed;
+  }
+
+  /** For one that is off as asked. */
+  Next off(Request request, Stage.Off now) {
+    return marked(now.made()) ? rename(request, now.made()) : new Next.Rest();
+  }
+
+  private boolean marked(Made made) {
+    return made.marked() && schedule.removesMarks();
+  }
+
+  private Next address(Request request, Stage.Ready now) {
     if (now.addressUntil().isEmpty()) {
       return new Next.Rest();
     }
@@ -41,17 +57,13 @@ final class Finishing {
     return over ? new Next.Happened(new Event.NoAddress()) : schedule.again(request);
   }
 
-  /** For one that is off as asked. */
-  Next off(Request request, Stage.Off now) {
-    return now.made().marked() && schedule.removesMarks()
-        ? rename(request, now.made())
-        : new Next.Rest();
-  }
-
   private Next rename(Request request, Made made) {
     return switch (cloud.rename(made.id(), request.quoted().spec().name().value())) {
       case ActionOutcome.Taken _ -> new Next.Happened(new Event.Renamed());
-      case ActionOutcome.Failed _ -> new Next.Again(Wait.waiting(RENAME_AGAIN));
+      case ActionOutcome.Failed(var problem) ->
+          problem.kind() == CloudProblem.Kind.NOT_FOUND && listings.lacks(made.id())
+              ? new Next.Happened(new Event.Vanished(Optional.empty()))
+              : new Next.Again(Wait.waiting(RENAME_AGAIN));
     };
   }
 }

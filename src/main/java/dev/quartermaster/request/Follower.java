@@ -85,7 +85,9 @@ final class Follower {
       case Reading.Unreadable<Optional<Machine>> _ -> schedule.again(request);
       case Reading.Read<Optional<Machine>>(var machine) -> {
         if (machine.isEmpty()) {
-          yield new Next.Happened(new Event.Vanished(Optional.empty()));
+          yield listings.lacks(now.made().id())
+              ? new Next.Happened(new Event.Vanished(Optional.empty()))
+              : schedule.again(request);
         }
         boolean ready = machine.get().state() == MachineState.READY;
         yield ready

@@ -55,15 +55,26 @@ public final class House {
 
   private void announce() {
     for (Line line : store.house().unsaid()) {
-      if (announcements.operations().isEmpty()) {
-        log.warn("announcement without an operations channel number={}", line.number());
-        store.said(line);
-      } else if (announcements.chat().post(announcements.operations().get(), line.card())
-          instanceof Delivery.Delivered) {
-        store.said(line);
-      } else {
+      if (!isSettled(line)) {
         return;
       }
+      store.said(line);
     }
+  }
+
+  /** Said, or never to be said; else it keeps its place before all others. */
+  private boolean isSettled(Line line) {
+    if (announcements.operations().isEmpty()) {
+      log.warn("announcement without an operations channel number={}", line.number());
+      return true;
+    }
+    return switch (announcements.chat().post(announcements.operations().get(), line.card())) {
+      case Delivery.Delivered _ -> true;
+      case Delivery.Later _ -> false;
+      case Delivery.Refused(var why, var words) -> {
+        log.error("announcement refused number={} why={} words={}", line.number(), why, words);
+        yield why == Delivery.Why.UNFIT;
+      }
+    };
   }
 }

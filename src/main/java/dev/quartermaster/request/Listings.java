@@ -34,8 +34,7 @@ public final class Listings {
     lock.lock();
     try {
       Instant now = waiting.instant();
-      Optional<Dated> young =
-          last.filter(dated -> Duration.between(dated.began(), now).compareTo(maxAge) < 0);
+      Optional<Dated> young = last.filter(dated -> isYoung(dated.began(), now, maxAge));
       if (young.isPresent()) {
         return new Reading.Read<>(young.get().machines());
       }
@@ -51,6 +50,17 @@ public final class Listings {
   public Reading<Optional<Machine>> machine(CloudId.Machine id, Duration maxAge) {
     return within(maxAge)
         .map(machines -> machines.stream().filter(machine -> machine.id().equals(id)).findFirst());
+  }
+
+  /** Whether a complete listing that begins now is without a machine. */
+  boolean lacks(CloudId.Machine id) {
+    return fresh() instanceof Reading.Read<List<Machine>>(var machines)
+        && machines.stream().noneMatch(machine -> machine.id().equals(id));
+  }
+
+  /** A reading from the future, because the clock was set back, has no age that could be told. */
+  private static boolean isYoung(Instant began, Instant now, Duration maxAge) {
+    return !began.isAfter(now) && Duration.between(began, now).compareTo(maxAge) < 0;
   }
 
   /** A complete listing that begins now. */

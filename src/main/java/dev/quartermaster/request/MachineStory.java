@@ -12,18 +12,12 @@ final class MachineStory {
   static Optional<Text> line(Request before, Event.OfMachine event, Request after) {
     return switch (event) {
       case Event.Observed(var machine) -> observed(before, machine);
-      case Event.BecameReady _ -> after.stage().machine().map(made -> ready(after, made));
+      case Event.BecameReady _ ->
+          after.stage() instanceof Stage.Ready ready
+              ? Optional.of(ready(after, ready))
+              : Optional.empty();
       case Event.BecameOff(var machine) -> Optional.of(off(before, machine));
-      case Event.WentWrong(var machine, var why) ->
-          Optional.of(
-              Text.of("Not ready: ")
-                  .code(machine.id().value())
-                  .and(
-                      " exists, but "
-                          + why
-                          + ". It may bill. I keep looking; what can be done is on the card above."
-                          + " ")
-                  .mention(before.asker()));
+      case Event.WentWrong(var machine, var why) -> Optional.of(wentWrong(before, machine, why));
       case Event.NoAddress _ ->
           Optional.of(
               Text.of(
@@ -31,9 +25,8 @@ final class MachineStory {
                           + " Paperspace console. ")
                   .mention(before.asker()));
       case Event.ActionAsked(var verb, var by, _) ->
-          Optional.of(Text.of("Asked by ").mention(by).and(" to " + verb.word() + " it."));
-      case Event.ActionFailed(var why) ->
-          Optional.of(Text.of("That came to nothing: " + why + "."));
+          Optional.of(Text.empty().mention(by).and(" asked to " + verb.word() + " it."));
+      case Event.ActionFailed(var why) -> Optional.of(actionFailed(before, why));
       case Event.Vanished(var by) -> Optional.of(vanished(before, by.isPresent()));
       case Event.Renamed _, Event.ActionTaken _ -> Optional.empty();
     };
@@ -46,16 +39,26 @@ final class MachineStory {
         : Optional.empty();
   }
 
-  private static Text ready(Request after, Made made) {
+  private static Text wentWrong(Request before, Machine machine, String why) {
+    return Text.of("Not ready: ")
+        .code(machine.id().value())
+        .and(
+            " exists, but "
+                + why
+                + ". It costs at least its disk. I keep looking; what can be done is on the card"
+                + " above. ")
+        .mention(before.asker());
+  }
+
+  private static Text ready(Request after, Stage.Ready ready) {
     Text text =
         Text.of("READY · ")
-            .code(made.id().value())
+            .code(ready.made().id().value())
             .and(" · ")
-            .and(Wording.addresses(made))
+            .and(Wording.addresses(ready))
             .and(". ");
-    boolean waits = after.stage() instanceof Stage.Ready(_, var until) && until.isPresent();
-    if (waits) {
-      text = text.and("A public IP was asked for and has not come yet; I look on. ");
+    if (ready.addressUntil().isPresent()) {
+      text = text.and("I say so here when it comes. ");
     }
     if (after.quoted().spec().publicIp() == PublicIp.DYNAMIC) {
       text = text.and("The public IP changes at every start. ");
@@ -67,16 +70,30 @@ final class MachineStory {
     Text text = Text.of("OFF · ").code(machine.id().value());
     boolean asAsked = before.stage() instanceof Stage.Provisioning;
     return text.and(asAsked ? " is made and off, as asked. " : ". ")
-        .and("Disk and static IP go on costing. ")
+        .and(Costs.whileOff(before.quoted()) + " ")
         .mention(before.asker());
   }
 
+  private static Text actionFailed(Request before, String why) {
+    if (!(before.stage() instanceof Stage.Changing changing)) {
+      return Text.of(why + ".");
+    }
+    return Text.of(
+            "It could not be "
+                + changing.verb().done()
+                + ": "
+                + why
+                + ". What can be done is on the card above. ")
+        .mention(changing.by());
+  }
+
   private static Text vanished(Request before, boolean destroyed) {
+    boolean ip = before.quoted().spec().publicIp() == PublicIp.STATIC;
     String id = before.stage().machine().map(made -> made.id().value()).orElse("");
     return destroyed
         ? Text.of("Destroyed: ")
             .code(id)
-            .and(" is gone, with its disk, its snapshots and its static IP.")
+            .and(" is gone, with its disk and snapshots" + (ip ? ", and its static IP." : "."))
         : Text.of("Machine ")
             .code(id)
             .and(" is no longer there; it was not destroyed from here. ")

@@ -60,20 +60,25 @@ final class Preflight {
   }
 
   /**
-   * Too long ago to be sent: where only the cloud was in the way, nothing was made and that is an
-   * end; else it is asked for again.
+   * Too long ago to be sent: where something was in the way all the time, that is an end, with its
+   * reason; else it is asked for again.
    */
   private Event stale(Request request, Right right) {
-    boolean cloudWasInTheWay =
-        ((Stage.Approved) request.stage()).waiting().isPresent() && right instanceof Right.Granted;
-    if (cloudWasInTheWay) {
-      return failed(
-          Failure.of(
-              Failure.Kind.UNREACHABLE,
-              "M-503",
-              "Paperspace could not be reached in time. Nothing was sent."));
-    }
-    return sentBack("the confirmation is too old to be sent", Optional.empty());
+    Optional<String> hindrance =
+        request.stage() instanceof Stage.Approved(var waiting) && right instanceof Right.Granted
+            ? waiting
+            : Optional.empty();
+    return hindrance
+        .map(
+            what ->
+                failed(
+                    Failure.of(
+                        Failure.Kind.UNREACHABLE,
+                        "M-503",
+                        "It could not be sent while the confirmation was fresh: "
+                            + what
+                            + ". Nothing was sent.")))
+        .orElseGet(() -> sentBack("the confirmation is too old to be sent", Optional.empty()));
   }
 
   private Event onLists(Request request) {
@@ -93,7 +98,8 @@ final class Preflight {
     List<Violation> broken = Rules.check(spec, facts);
     if (!broken.isEmpty()) {
       String words = broken.stream().map(Violation::words).collect(Collectors.joining(" "));
-      return failed(Failure.of(Failure.Kind.RULE, broken.getFirst().code(), words));
+      return failed(
+          Failure.of(Failure.Kind.RULE, broken.getFirst().code(), words + " Nothing was sent."));
     }
     Quote now = checks.quotes().quote(spec);
     if (!now.estimate().equals(request.quoted().estimate())) {

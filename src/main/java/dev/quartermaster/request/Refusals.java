@@ -14,21 +14,29 @@ final class Refusals {
               "M-401",
               "Paperspace refused the API key (“"
                   + problem.words()
-                  + "”). Nothing was made. An operator must mend the key first.");
+                  + "”). Nothing was made. It can be tried again once an operator has mended the"
+                  + " key.");
       case RATE_LIMITED ->
           Failure.of(
               Failure.Kind.RATE_LIMITED,
               "M-429",
-              "Paperspace asks us to slow down" + pause(problem) + ". Nothing was made.");
+              "Paperspace asks us to slow down"
+                  + pause(problem)
+                  + ". Nothing was made. Try again after that.");
       case REFUSED, NOT_FOUND, UNREACHABLE, GARBLED ->
           Failure.of(
               Failure.Kind.REFUSED,
               "M-402",
-              "Paperspace refused it: “" + problem.words() + "”. No machine was made.");
+              "Paperspace refused it: “"
+                  + problem.words()
+                  + "”. No machine was made. It can be tried again once that is settled.");
     };
   }
 
   private static String pause(CloudProblem problem) {
-    return problem.retryAfter().map(wait -> " for " + wait.toSeconds() + " s").orElse("");
+    return problem
+        .retryAfter()
+        .map(wait -> " for " + wait.toSeconds() + " s")
+        .orElse(" for a while");
   }
 }

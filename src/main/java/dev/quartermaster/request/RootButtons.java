@@ -120,7 +120,8 @@ final class RootButtons {
             "Stop the machine?",
             "Whoever works on "
                 + request.quoted().spec().name().value()
-                + " is cut off at once. Disk and static IP go on costing.",
+                + " is cut off at once. "
+                + Costs.whileOff(request.quoted()),
             "Stop machine",
             "No");
     return new Button(

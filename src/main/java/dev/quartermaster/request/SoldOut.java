@@ -5,7 +5,7 @@ import dev.quartermaster.machine.Catalogue.Alternative;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.MachineSpec;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A type that can't be had now, and what can be had in its place. */
 final class SoldOut {
@@ -32,7 +32,11 @@ final class SoldOut {
             + spec.region().wireName()
             + " now. Nothing was sent. ";
     String what =
-        offered.isEmpty() ? "Nothing like it can be had at the moment." : "These can be had:";
+        offered.isEmpty()
+            ? "Nothing like it can be had at the moment."
+            : "These can be had: "
+                + offered.stream().map(SoldOut::label).collect(Collectors.joining(", "))
+                + ".";
     return new Failure(Failure.Kind.SOLD_OUT, "M-404", where + what, offered);
   }
 
@@ -47,12 +51,5 @@ final class SoldOut {
   /** What a button says of an alternative. */
   static String label(Alternative alternative) {
     return alternative.type().wireName() + " in " + alternative.region().name();
-  }
-
-  /** The alternative that a button names, if there is one. */
-  static Optional<Alternative> named(Failure failure, String label) {
-    return failure.alternatives().stream()
-        .filter(alternative -> label(alternative).equals(label))
-        .findFirst();
   }
 }

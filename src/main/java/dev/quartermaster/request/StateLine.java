@@ -1,6 +1,7 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.Marker;
 
 /** What goes on with a request, in a sentence or two. */
 final class StateLine {
@@ -10,25 +11,27 @@ final class StateLine {
     return switch (request.stage()) {
       case Stage.Draft _ -> Text.of("Waiting for its asker.");
       case Stage.Pending(var why, var until) ->
-          Text.of("Must be confirmed again: " + why + ". Expires ").moment(until).and(".");
+          Text.of("Nothing is sent until it is confirmed again: " + why + ". Expires ")
+              .moment(until)
+              .and(".");
       case Stage.Approved(var waiting) ->
           Text.of(
               waiting
-                  .map(what -> "Nothing sent yet, waiting: " + what + ".")
-                  .orElse("Being checked once more before it is sent."));
+                  .map(what -> "Not sent yet: " + what + ". I try again.")
+                  .orElse("Checked once more, then sent."));
       case Stage.Creating _ -> Text.of("Sent to Paperspace; waiting for the answer.");
-      case Stage.WithMachine stage -> withMachine(stage);
+      case Stage.WithMachine stage -> withMachine(request, stage);
       case Stage.Failed(var failure, var user) ->
           Text.of(failure.words() + " (" + failure.code() + ")").and(left(user));
       case Stage.Uncertain uncertain -> uncertain(request, uncertain);
       case Stage.NotFound lost -> notFound(lost);
       case Stage.Cancelled(var by) ->
-          Text.of("Called off by ").mention(by).and(". Nothing was made.");
-      case Stage.Expired _ -> Text.of("Nobody confirmed it in time. Nothing was made.");
+          Text.of("Called off by ").mention(by).and(". Nothing more is sent.");
+      case Stage.Expired _ -> Text.of("Nobody confirmed it in time. Nothing more is sent.");
     };
   }
 
-  private static Text withMachine(Stage.WithMachine stage) {
+  private static Text withMachine(Request request, Stage.WithMachine stage) {
     Text machine = Text.of("Machine ").code(stage.made().id().value());
     return switch (stage) {
       case Stage.Provisioning(var made, var deadline) ->
@@ -36,14 +39,13 @@ final class StateLine {
               .and(" is " + made.state().word() + ". Expected to be ready before ")
               .moment(deadline)
               .and(".");
-      case Stage.Ready(var made, var addressUntil) ->
-          machine
-              .and(" runs: ")
-              .and(Wording.addresses(made))
-              .and(addressUntil.isPresent() ? " (public IP still to come)." : ".");
-      case Stage.Off _ -> machine.and(" is off. Disk and static IP go on costing.");
+      case Stage.Ready ready -> machine.and(" runs: ").and(Wording.addresses(ready)).and(".");
+      case Stage.Off _ -> machine.and(" is off. " + Costs.whileOff(request.quoted()));
       case Stage.NotReady(_, var why) ->
-          machine.and(" exists but is not ready: " + why + ". It may bill. I keep looking at it.");
+          machine.and(
+              " exists but is not ready: "
+                  + why
+                  + ". It costs at least its disk. I keep looking at it.");
       case Stage.Changing changing -> changing(machine, changing);
       case Stage.Gone(_, var by) ->
           by.map(person -> machine.and(" was destroyed by ").mention(person).and("."))
@@ -54,27 +56,44 @@ final class StateLine {
   private static Text changing(Text machine, Stage.Changing changing) {
     String what =
         changing.sent()
-            ? " is " + changing.verb().progress()
-            : " is about to be told to " + changing.verb().word();
+            ? " is being " + changing.verb().done()
+            : " is about to be " + changing.verb().done();
     return machine.and(what + ", asked by ").mention(changing.by()).and(".");
   }
 
   private static Text uncertain(Request request, Stage.Uncertain uncertain) {
+    Marker marker = request.attempt().orElseThrow().marker();
+    if (uncertain.why().startsWith(Stage.CAN_NOT_TELL)) {
+      return Text.of(
+              "I can't tell whether it was made. "
+                  + uncertain.why()
+                  + ". Nothing more is sent; I keep looking for the mark ")
+          .code(marker.value())
+          .and(".");
+    }
     return Text.of(
             "No clear answer ("
                 + uncertain.why()
                 + "). It is not sent again. Looking for the mark ")
-        .code(request.attempt().orElseThrow().marker().value())
+        .code(marker.value())
         .and(" until ")
         .moment(uncertain.settleUntil())
-        .and("; looked " + uncertain.looks() + " times.");
+        .and(looked(uncertain.looks()));
+  }
+
+  private static String looked(int looks) {
+    return switch (looks) {
+      case 0 -> ".";
+      case 1 -> "; looked once so far.";
+      default -> "; looked " + looks + " times so far.";
+    };
   }
 
   private static Text notFound(Stage.NotFound lost) {
     return Text.of(
             "No clear answer, and not found in "
                 + lost.looks()
-                + " looks. It may still appear: I keep looking and will say so here.")
+                + " looks. It may still appear: I keep looking and will say so in the thread.")
         .and(left(lost.user()));
   }
 
@@ -85,7 +104,7 @@ final class StateLine {
       case UserCheck.LeftBehind(var id) ->
           Text.of(" The new user's account ")
               .code(id.value())
-              .and(" was made and stays; the machine was not.");
+              .and(" was made and stays, without a machine.");
     };
   }
 }

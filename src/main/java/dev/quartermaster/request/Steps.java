@@ -30,7 +30,7 @@ public final class Steps {
   /** Answers a draft whose asker got no answer, because the process died in between. */
   @FunctionalInterface
   public interface Drafting {
-    /** Quotes it and shows it to its asker, or says what is missing. */
+    /** Quotes it and shows it to its asker, or says what is missing, unless that is done. */
     void present(Request request);
   }
 
@@ -50,7 +50,7 @@ public final class Steps {
         new Follower(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
     this.finishing =
         new Finishing(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
-    this.action = new Action(world.cloud(), follower, rules.schedule(), time);
+    this.action = new Action(world.cloud(), world.listings(), follower, time, rules.timing());
   }
 
   /** What is found out about a request by looking once. */

@@ -52,21 +52,24 @@ public final class Sweep {
         }
       }
       case Stage.Uncertain _, Stage.NotFound _ -> {
-        if (newest) {
+        if (newest && Marked.fits(machine, request.quoted().spec())) {
           worker.step(request.id());
-          stillUnexplained(request, machine.id());
+          unlessAdopted(request, machine.id());
         } else {
           surplus(request, machine.id());
         }
       }
-      default -> stillUnexplained(request, machine.id());
+      default -> unlessAdopted(request, machine.id());
     }
   }
 
-  private void stillUnexplained(Request request, CloudId.Machine machine) {
+  /** What is still looked for may yet be this one; once another stands in its place, it can't. */
+  private void unlessAdopted(Request request, CloudId.Machine machine) {
     Request now = store.find(request.id()).orElse(request);
-    boolean explained = now.stage().machine().map(made -> made.id().equals(machine)).orElse(false);
-    if (!explained) {
+    boolean looking =
+        now.stage() instanceof Stage.Uncertain || now.stage() instanceof Stage.NotFound;
+    boolean adopted = now.stage().machine().map(made -> made.id().equals(machine)).orElse(false);
+    if (!looking && !adopted) {
       surplus(now, machine);
     }
   }

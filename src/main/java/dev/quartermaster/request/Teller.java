@@ -76,13 +76,7 @@ public final class Teller {
 
   private Optional<Wait> settle(
       Request request, Card card, Function<Card, Delivery> send, Consumer<MessageRef> done) {
-    Delivery delivery = send.apply(card);
-    if (delivery instanceof Delivery.Refused(var why, var words) && why == Delivery.Why.UNFIT) {
-      log.error(
-          "card refused as unfit, sending its summary alone id={} words={}", request.id(), words);
-      delivery = send.apply(Card.saying(card.summary()));
-    }
-    return switch (delivery) {
+    return switch (fitting(request, card, send)) {
       case Delivery.Delivered(var message) -> {
         done.accept(message);
         yield Optional.empty();
@@ -90,6 +84,16 @@ public final class Teller {
       case Delivery.Later(var pause, _) -> Optional.of(Wait.real(pause));
       case Delivery.Refused(var why, var words) -> refused(request, why, words);
     };
+  }
+
+  private static Delivery fitting(Request request, Card card, Function<Card, Delivery> send) {
+    Delivery delivery = send.apply(card);
+    if (delivery instanceof Delivery.Refused(var why, var words) && why == Delivery.Why.UNFIT) {
+      log.error(
+          "card refused as unfit, sending its summary alone id={} words={}", request.id(), words);
+      return send.apply(Card.saying(card.summary()));
+    }
+    return delivery;
   }
 
   private Optional<Wait> refused(Request request, Delivery.Why why, String words) {
@@ -106,12 +110,12 @@ public final class Teller {
    */
   private Optional<Wait> drawAnew(Request request) {
     Card root = RootCard.of(request);
-    Delivery delivery = chat.post(request.place(), root);
+    Delivery delivery = fitting(request, root, card -> chat.post(request.place(), card));
     if (closed(delivery)) {
-      delivery = chat.direct(request.asker(), root);
+      delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
     }
     if (closed(delivery) && operations.isPresent()) {
-      delivery = chat.post(operations.get(), root);
+      delivery = fitting(request, root, card -> chat.post(operations.get(), card));
     }
     return switch (delivery) {
       case Delivery.Delivered(var message) -> {

@@ -2,22 +2,29 @@ package dev.quartermaster.request;
 
 /** What can be done with a machine that exists. */
 public enum Verb {
-  START("start", "starting"),
-  STOP("stop", "stopping"),
+  START("start", "starting", "started"),
+  STOP("stop", "stopping", "stopped"),
   /** With its static address, which would go on costing. */
-  DESTROY("destroy", "destroying");
+  DESTROY("destroy", "destroying", "destroyed");
 
   private final String word;
   private final String progress;
+  private final String done;
 
-  Verb(String word, String progress) {
+  Verb(String word, String progress, String done) {
     this.word = word;
     this.progress = progress;
+    this.done = done;
   }
 
   /** The word that people type. */
   public String word() {
     return word;
+  }
+
+  /** What has been done to the machine in the end. */
+  public String done() {
+    return done;
   }
 
   /** What is happening meanwhile. */

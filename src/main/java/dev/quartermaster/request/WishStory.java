@@ -12,14 +12,16 @@ final class WishStory {
       case Event.Opened _, Event.Redrafted _, Event.Quoted _ -> Optional.empty();
       case Event.Confirmed(var approval, _) -> Optional.of(confirmed(before, approval, after));
       case Event.Cancelled(var by) ->
-          spoken(before, Text.of("Called off by ").mention(by).and(". Nothing was made."));
+          spoken(before, Text.of("Called off by ").mention(by).and(". Nothing more is sent."));
       case Event.Expired _ ->
-          spoken(before, Text.of("Expired: nobody confirmed it in time. Nothing was made."));
+          spoken(before, Text.of("Expired: nobody confirmed it in time. Nothing more is sent."));
       case Event.SentBack(var why, _, _) ->
           Optional.of(
-              Text.of("Not sent: " + why + ". ")
-                  .mention(before.asker())
-                  .and(", please confirm again on the card above."));
+              Text.of(
+                      "To be confirmed again on the card above, nothing is sent until then: "
+                          + why
+                          + ". ")
+                  .mention(before.asker()));
     };
   }
 

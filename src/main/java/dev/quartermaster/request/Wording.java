@@ -37,9 +37,8 @@ final class Wording {
     facts.add(
         fact("Machine", spec.type().wireName() + ", " + spec.size().gigabytes() + " GB disk"));
     facts.add(fact("Region", spec.region().wireName()));
-    facts.add(fact("Template", template(request) + " (" + spec.template().value() + ")"));
-    facts.add(
-        fact("Public IP", ip(spec.publicIp()) + (spec.startOnCreate() ? "" : ", not started")));
+    facts.add(fact("Template", titled(labels.template(), spec.template().value())));
+    facts.add(fact("Public IP", ip(spec.publicIp())));
     facts.add(fact("Billing", spec.billing().wireName()));
     facts.add(fact("Owner", owner(spec.owner(), labels)));
     spec.network().ifPresent(id -> facts.add(fact("Network", named(labels.network(), id.value()))));
@@ -52,8 +51,12 @@ final class Wording {
 
   private static Optional<Fact> extras(MachineSpec spec) {
     List<String> extras = new ArrayList<>();
+    if (!spec.startOnCreate()) {
+      extras.add("left off once it is made");
+    }
     spec.team().ifPresent(team -> extras.add("team " + team.value()));
-    spec.notificationEmail().ifPresent(email -> extras.add("e-mail to " + email.value()));
+    spec.notificationEmail()
+        .ifPresent(email -> extras.add("Paperspace tells " + email.value() + " by e-mail"));
     switch (spec.snapshot()) {
       case SnapshotPlan.NONE -> {}
       case SnapshotPlan.INITIAL -> extras.add("snapshot at first boot");
@@ -73,12 +76,13 @@ final class Wording {
     };
   }
 
-  /** "public 203.0.113.24 · private 10.0.4.17". */
-  static Text addresses(Made made) {
+  /** "public 203.0.113.24 · private 10.0.4.17"; where one is awaited, that it has not come yet. */
+  static Text addresses(Stage.Ready ready) {
+    Made made = ready.made();
+    String none =
+        ready.addressUntil().isPresent() ? "the public IP has not come yet" : "no public IP";
     Text text =
-        made.publicIp()
-            .map(ip -> Text.of("public ").code(ip))
-            .orElseGet(() -> Text.of("no public IP"));
+        made.publicIp().map(ip -> Text.of("public ").code(ip)).orElseGet(() -> Text.of(none));
     return made.privateIp().map(ip -> text.and(" · private ").code(ip)).orElse(text);
   }
 
@@ -91,9 +95,13 @@ final class Wording {
       case Owner.Me _ -> "the account of the API key";
       case Owner.Existing(var user) -> named(labels.owner(), user.value());
       case Owner.NewUser(var email, var first, var last) ->
-          "new account for %s %s, %s (no password is shown; the new user resets it)"
+          "new account for %s %s, %s (its password is shown to nobody; the new user resets it)"
               .formatted(first, last, email.value());
     };
+  }
+
+  private static String titled(String label, String id) {
+    return label.isEmpty() || label.equals(id) ? id : label + " (" + id + ")";
   }
 
   private static String named(String label, String id) {

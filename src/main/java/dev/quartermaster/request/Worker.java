@@ -49,15 +49,15 @@ public final class Worker {
   }
 
   private Optional<Wait> step(Request request) {
-    long before = steps.nanos();
     return switch (steps.next(request)) {
       case Next.Rest _ -> Optional.empty();
       case Next.Again(var pause) -> Optional.of(pause);
-      case Next.Happened(var event) -> apply(request, event, before);
+      case Next.Happened(var event) -> apply(request, event);
     };
   }
 
-  private Optional<Wait> apply(Request request, Event event, long before) {
+  private Optional<Wait> apply(Request request, Event event) {
+    long before = steps.nanos();
     return switch (requests.apply(request, event)) {
       case Applied.Done(var after) -> {
         log.info(

@@ -52,7 +52,7 @@ final class Samples {
         new Stage.Approved(Optional.empty()),
         new Stage.Creating("t0ken", NOON),
         new Stage.Provisioning(made(MachineState.PROVISIONING), SOON),
-        new Stage.Ready(made(MachineState.READY), Optional.of(SOON)),
+        new Stage.Ready(made(MachineState.SERVICEREADY), Optional.of(SOON)),
         new Stage.Off(made(MachineState.OFF)),
         new Stage.NotReady(made(MachineState.OFF), "it is off although it should run"),
         changing(Verb.STOP, false),
@@ -87,7 +87,7 @@ final class Samples {
         new Event.Found(machine, NOON, SOON),
         new Event.UserChecked(new UserCheck.LeftBehind(USER)),
         new Event.Observed(machine),
-        new Event.BecameReady(machine(MachineState.READY), Optional.of(SOON)),
+        new Event.BecameReady(machine(MachineState.SERVICEREADY), Optional.of(SOON)),
         new Event.BecameOff(machine(MachineState.STOPPING)),
         new Event.WentWrong(machine, "it is still starting after 16 min"),
         new Event.NoAddress(),
@@ -117,14 +117,16 @@ final class Samples {
     return Failure.of(
         Failure.Kind.REFUSED,
         "M-402",
-        "Paperspace refused it: “no payment method”. No machine was made.");
+        "Paperspace refused it: “no payment method”. No machine was made. It can be tried again"
+            + " once that is settled.");
   }
 
   static Failure soldOut() {
     return new Failure(
         Failure.Kind.SOLD_OUT,
         "M-404",
-        "P5000 isn't available in East Coast (NY2) now. Nothing was sent. These can be had:",
+        "P5000 isn't available in East Coast (NY2) now. Nothing was sent. These can be had: P5000"
+            + " in CA1, P6000 in NY2.",
         List.of(
             new Alternative(MachineType.P5000, Region.CA1),
             new Alternative(MachineType.P6000, Region.NY2)));
