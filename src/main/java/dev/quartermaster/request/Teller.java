@@ -59,8 +59,8 @@ public final class Teller {
   }
 
   /**
-   * Draws the card from the row. A teller that slept meanwhile would put an old card over a newer
-   * one, so whoever has drawn looks at the row once more.
+   * Draws the card from the row. A teller that slept meanwhile may put an old card over a newer
+   * one, so whoever has drawn, or may have, looks at the row once more.
    */
   private Optional<Wait> redraw(Request request, MessageRef root) {
     Optional<Wait> hindered =
@@ -71,7 +71,13 @@ public final class Teller {
             _ -> store.remember(request.id(), root, request.version()));
     Optional<Request> newer =
         store.find(request.id()).filter(now -> now.version() > request.version());
-    return hindered.isEmpty() && newer.isPresent() ? redraw(newer.get(), root) : hindered;
+    if (newer.isPresent() && hindered.isEmpty()) {
+      return redraw(newer.get(), root);
+    }
+    if (newer.isPresent() && store.shown(request.id()).root().equals(Optional.of(root))) {
+      store.remember(request.id(), root, request.version());
+    }
+    return hindered;
   }
 
   private Optional<Wait> settle(
