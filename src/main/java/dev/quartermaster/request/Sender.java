@@ -4,6 +4,7 @@ import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.CreateOrder;
 import dev.quartermaster.machine.CreateOutcome;
 import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.machine.SendGuard;
 import java.time.Instant;
@@ -74,11 +75,17 @@ final class Sender {
             .byMachine(machine.id())
             .filter(other -> !other.id().equals(creating.id()))
             .isPresent();
-    if (known || !Marked.fits(machine, creating.quoted().spec())) {
+    if (known || anothers(creating, machine) || !Marked.fits(machine, creating.quoted().spec())) {
       return new Event.AnswerLost(
           "the answer does not match the request", now, now.plus(timing.settle()));
     }
     return new Event.Accepted(machine, now, now.plus(timing.ready()));
+  }
+
+  /** Whether the machine carries the mark of another attempt. */
+  private static boolean anothers(Request creating, Machine machine) {
+    Marker own = creating.attempt().orElseThrow().marker();
+    return Marker.in(machine.name()).filter(marker -> !marker.equals(own)).isPresent();
   }
 
   private boolean stillOurs(Request creating) {
