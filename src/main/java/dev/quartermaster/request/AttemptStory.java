@@ -102,9 +102,7 @@ final class AttemptStory {
         .code(machine.value())
         .and(
             " carries a mark of this request but is not its machine. It bills. Look at it, and"
-                + " destroy one of them: ")
-        .code("/machine destroy " + machine.value())
-        .and(".");
+                + " destroy one of them in the Paperspace console.");
   }
 
   private static String marker(Request request) {

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class BoltRouter {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
+  private static final String CLOSED_FORM =
+      "payload="
+          + "%7B%22type%22%3A%22view_closed%22%2C%22view%22%3A"
+          + "%7B%22type%22%3A%22modal%22%2C%22callback_id%22%3A%22none%22%7D%7D";
+
   private final String command;
   private final Intake intake;
   private final SlackRequestParser parser;
@@ -48,6 +53,21 @@ final class BoltRouter {
     return request.isPresent() && app.run(request.get()) instanceof Carrying carrying
         ? carrying.taken
         : Taken.with(Ack.refused(400, "Not understood."));
+  }
+
+  /**
+   * Routes a delivery that reaches nobody, so that the first real one finds all classes loaded and
+   * is answered within Slack's three seconds.
+   *
+   * @throws IllegalStateException when Bolt can't route at all
+   */
+  void warmUp() {
+    try {
+      Taken _ = route(CLOSED_FORM);
+    } catch (Exception broken) { // Bolt declares nothing narrower.
+      throw new IllegalStateException("routing a delivery of our own", broken);
+    }
+    Message _ = Message.of(Card.saying(Text.of("ready")));
   }
 
   /** Gson throws many things at values of another type than Slack's. */

@@ -31,8 +31,9 @@ final class ConnectionGuard implements Connection.Listener {
   @Override
   public void onOpened(Connection connection) {
     String address = address(connection);
-    open.put(connection, new Visit(address, nanoTime.getAsLong()));
-    if (!admit(address)) {
+    if (admit(address)) {
+      open.put(connection, new Visit(address, nanoTime.getAsLong()));
+    } else {
       log.warn("connection refused reason=too-many from={}", LogValue.of(address));
       connection.getEndPoint().close();
     }
@@ -76,12 +77,18 @@ final class ConnectionGuard implements Connection.Listener {
         });
   }
 
+  /** Who is turned away takes nobody's place, not even until his connection is gone. */
   private synchronized boolean admit(String address) {
-    int fromHere = perAddress.merge(address, 1, Integer::sum);
-    inAll++;
-    return inAll <= limits.connections()
-        && (fromHere <= limits.connectionsPerAddress()
-            || limits.trustedProxies().contains(address));
+    int fromHere = perAddress.getOrDefault(address, 0);
+    boolean room =
+        inAll < limits.connections()
+            && (fromHere < limits.connectionsPerAddress()
+                || limits.trustedProxies().contains(address));
+    if (room) {
+      perAddress.put(address, fromHere + 1);
+      inAll++;
+    }
+    return room;
   }
 
   private synchronized void leave(String address) {

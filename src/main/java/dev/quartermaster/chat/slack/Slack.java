@@ -87,6 +87,7 @@ public final class Slack implements AutoCloseable {
     var incidents = new Incidents(surroundings.incidentIds());
     var intake = new Intake(receiver, followUps, this::replyTo, incidents);
     var router = new BoltRouter(api.slack(), options.command(), intake);
+    router.warmUp();
     var deliveries = new Deliveries(options.installation(), router, vitals, incidents);
     return new FrontHandler(
         new SignatureCheck(options.signingSecret(), surroundings.clock()),

@@ -91,6 +91,9 @@ final class FakeWebApi implements AutoCloseable {
             .filter(pair -> pair.length == 2)
             .collect(
                 Collectors.toMap(
-                    pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                    pair -> pair[0],
+                    pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                    // Slack's client sends thread_ts twice.
+                    (_, last) -> last));
   }
 }

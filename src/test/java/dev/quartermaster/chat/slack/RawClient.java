@@ -14,8 +14,8 @@ final class RawClient implements AutoCloseable {
   @SuppressWarnings("AddressSelection") // literals, never looked up
   RawClient(String from, int port) {
     try {
-      socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-      socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 2_000);
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
+      socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 2_000);
       socket.setSoTimeout(10_000);
     } catch (IOException refused) {
       throw new UncheckedIOException("connecting from " + from, refused);
