@@ -2,6 +2,7 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.machine.ActionOutcome;
 import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.Machine;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,6 +52,8 @@ final class Finishing {
   private Next rename(Request request, Made made) {
     return switch (cloud.rename(made.id(), request.quoted().spec().name().value())) {
       case ActionOutcome.Taken _ -> new Next.Happened(new Event.Renamed());
+      case ActionOutcome.Failed(var problem) when problem.kind() == CloudProblem.Kind.NOT_FOUND ->
+          new Next.Happened(new Event.Vanished(Optional.empty()));
       case ActionOutcome.Failed _ -> new Next.Again(Wait.waiting(RENAME_AGAIN));
     };
   }
