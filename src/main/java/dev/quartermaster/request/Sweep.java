@@ -52,9 +52,8 @@ public final class Sweep {
         }
       }
       case Stage.Uncertain _, Stage.NotFound _ -> {
-        if (newest) {
-          worker.step(request.id());
-          stillUnexplained(request, machine.id());
+        if (newest && Marked.fits(machine, request.quoted().spec())) {
+          worker.adopt(request, machine);
         } else {
           surplus(request, machine.id());
         }

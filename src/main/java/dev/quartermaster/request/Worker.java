@@ -1,5 +1,6 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.machine.Machine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,15 +50,17 @@ public final class Worker {
   }
 
   private Optional<Wait> step(Request request) {
-    long before = steps.nanos();
     return switch (steps.next(request)) {
       case Next.Rest _ -> Optional.empty();
       case Next.Again(var pause) -> Optional.of(pause);
-      case Next.Happened(var event) -> apply(request, event, before);
+      case Next.Happened(var event) -> apply(request, event);
     };
   }
 
-  private Optional<Wait> apply(Request request, Event event, long before) {
+  /** The time that an intent stays fresh begins before the last look at what may forbid it. */
+  private Optional<Wait> apply(Request request, Event found) {
+    long before = steps.nanos();
+    Event event = steps.atLast(request, found);
     return switch (requests.apply(request, event)) {
       case Applied.Done(var after) -> {
         log.info(
@@ -73,6 +76,11 @@ public final class Worker {
       case Applied.Stale _, Applied.Repeated _ -> Optional.of(Wait.NONE);
       case Applied.NoPlace _ -> schedule.next(request);
     };
+  }
+
+  /** Takes a listed machine for that of a request which looks for it. */
+  void adopt(Request request, Machine machine) {
+    requests.apply(request, steps.found(machine));
   }
 
   /**
