@@ -154,7 +154,8 @@ final class CloudPort implements Cloud {
 
   private <T> Reading<T> read(String what, Supplier<T> effect) {
     life.pass("cloud " + what + " (before)");
-    life.takeTime("cloud " + what, world.dice().millis(20, 700));
+    life.takeTime(
+        "cloud " + what, world.dice().millis(20, 700).multipliedBy(world.weather().pace()));
     if (outages.cutOff(life) || world.fault(Weather::cloud)) {
       life.takeTime("cloud " + what, world.dice().millis(0, 4000));
       return new Reading.Unreadable<>(problem());

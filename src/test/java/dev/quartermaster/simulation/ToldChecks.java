@@ -54,6 +54,7 @@ final class ToldChecks {
   private final History history;
   private final Instant calm;
   private final boolean undisturbed;
+  private final boolean fine;
   private final List<String> found = new ArrayList<>();
   private final Map<MessageRef, RequestId> roots = new HashMap<>();
   private final Map<RequestId, String> heads = new LinkedHashMap<>();
@@ -73,11 +74,15 @@ final class ToldChecks {
                 + weather.chat()
                 + weather.wakeup()
             == 0;
+    this.fine = weather.isFine();
   }
 
   List<String> violations() {
     history.all(Fact.Delivered.class).forEach(this::read);
     told();
+    if (fine) {
+      lines.forEach((id, said) -> said.forEach(line -> noExcuse(id, line.words())));
+    }
     history.all(Fact.Made.class).forEach(made -> named(made.fact()));
     ended();
     return found;
@@ -130,6 +135,13 @@ final class ToldChecks {
       found.add(
           "I6 told: %s became %s at %s and its thread did not say “%s…” by %s"
               .formatted(id, durable.fact().row().stage().word(), durable.at(), begins, by));
+    }
+  }
+
+  /** Where everything can be reached, however slowly, what was confirmed is sent. */
+  private void noExcuse(RequestId id, String words) {
+    if (words.startsWith("Nothing was sent: ") || words.contains("M-503")) {
+      found.add("L1 liveness: nothing was in the way of %s, yet: %s".formatted(id, words));
     }
   }
 

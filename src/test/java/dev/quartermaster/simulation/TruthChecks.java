@@ -30,6 +30,7 @@ final class TruthChecks {
   List<String> violations() {
     durable(Event.Failed.class).forEach(this::failed);
     durable(Event.GaveUp.class).forEach(this::notFound);
+    durable(Event.SurplusSeen.class).forEach(this::surplus);
     history.all(Fact.Delivered.class).forEach(this::ready);
     history.all(Fact.Durable.class).forEach(this::ownMachine);
     return found;
@@ -70,6 +71,17 @@ final class TruthChecks {
                   looks.isEmpty()
                       ? "never"
                       : Duration.between(post.get().at(), looks.getLast().fact().began())));
+    }
+  }
+
+  /** The one machine under the newest mark of a request that has none is its own. */
+  private void surplus(Seen<Fact.Durable> seen) {
+    Request row = seen.fact().row();
+    CloudId.Machine id = row.surplus().getLast();
+    if (row.stage().machine().isEmpty() && made(marker(seen)).equals(Optional.of(id))) {
+      found.add(
+          "I8 no false word: %s is said not to be the machine of %s"
+              .formatted(id.value(), row.id()));
     }
   }
 

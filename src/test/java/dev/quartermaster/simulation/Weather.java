@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param chat a message that is put off; half as many that are posted and put off
  * @param wakeup a wake-up that is lost; as many that come double
  * @param create a create that is not simply accepted
+ * @param pace how many times as long as usual the cloud takes to answer
  */
 record Weather(
     Duration length,
@@ -24,14 +25,16 @@ record Weather(
     int cloud,
     int chat,
     int wakeup,
-    int create) {
+    int create,
+    int pace) {
 
   /** The day of a seed: fine, or bad in some ways, or in all. */
   static Weather of(Dice dice) {
     Duration length = dice.between(Duration.ofMinutes(15), Duration.ofMinutes(50));
+    int pace = dice.permille(150) ? 6 : 1;
     int kind = dice.below(10);
     if (kind == 0) {
-      return new Weather(length, 0, 0, 0, 0, 0, 0, 0, 300);
+      return new Weather(length, 0, 0, 0, 0, 0, 0, 0, 300, pace);
     }
     boolean all = kind >= 8;
     return new Weather(
@@ -43,10 +46,16 @@ record Weather(
         some(dice, all, 120),
         some(dice, all, 120),
         some(dice, all, 100),
-        250 + dice.below(600));
+        250 + dice.below(600),
+        pace);
   }
 
   private static int some(Dice dice, boolean all, int most) {
     return all || dice.permille(450) ? 1 + dice.below(most) : 0;
+  }
+
+  /** Whether nothing but creates goes wrong. */
+  boolean isFine() {
+    return kill + stop + slow + disk + cloud + chat + wakeup == 0;
   }
 }
