@@ -40,16 +40,25 @@ final class Preflight {
 
   /** What follows for an approved request: its intent, or why not yet, or why not at all. */
   Event check(Request request) {
+    return objection(request).orElseGet(() -> onLists(request));
+  }
+
+  /**
+   * What the age of the approval or the right of its maker has against sending now; quickly said,
+   * and asked once more when all else is read, which may have taken minutes.
+   */
+  Optional<Event> objection(Request request) {
     Approval approval = request.approval().orElseThrow();
     Right right = checks.admins().right(approval.by());
     if (tooOld(approval)) {
-      return stale(request, right);
+      return Optional.of(stale(request, right));
     }
     return switch (right) {
       case Right.Denied _ ->
-          sentBack("whoever confirmed it may no longer create machines", Optional.empty());
-      case Right.Unknown(var why) -> new Event.Waiting("rights can't be read: " + why);
-      case Right.Granted _ -> onLists(request);
+          Optional.of(
+              sentBack("whoever confirmed it may no longer create machines", Optional.empty()));
+      case Right.Unknown(var why) -> Optional.of(new Event.Waiting("rights can't be read: " + why));
+      case Right.Granted _ -> Optional.empty();
     };
   }
 

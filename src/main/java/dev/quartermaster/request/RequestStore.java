@@ -39,7 +39,10 @@ public interface RequestStore {
   /** What is shown of a request. */
   Shown shown(RequestId id);
 
-  /** Remembers that a version is shown by a message. */
+  /**
+   * Remembers that a version is shown by a message; an older one too, since whoever slept may have
+   * put an old card over a newer one.
+   */
   void remember(RequestId id, MessageRef root, long version);
 
   /** What is still to be said in a request's thread, in order. */

@@ -4,6 +4,7 @@ import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.CreateOrder;
 import dev.quartermaster.machine.CreateOutcome;
 import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.machine.SendGuard;
 import java.time.Instant;
@@ -69,16 +70,33 @@ final class Sender {
 
   private Event accepted(Request creating, Machine machine) {
     Instant now = time.now();
-    boolean known =
-        store
-            .byMachine(machine.id())
-            .filter(other -> !other.id().equals(creating.id()))
-            .isPresent();
-    if (known || !Marked.fits(machine, creating.quoted().spec())) {
+    boolean own;
+    try {
+      own =
+          Marked.fits(machine, creating.quoted().spec())
+              && !anothers(creating, machine)
+              && !knownElsewhere(creating, machine);
+    } catch (StoreUnavailable _) {
       return new Event.AnswerLost(
-          "the answer does not match the request", now, now.plus(timing.settle()));
+          "the answer could not be checked against my records", now, now.plus(timing.settle()));
     }
-    return new Event.Accepted(machine, now, now.plus(timing.ready()));
+    return own
+        ? new Event.Accepted(machine, now, now.plus(timing.ready()))
+        : new Event.AnswerLost(
+            "the answer does not match the request", now, now.plus(timing.settle()));
+  }
+
+  private boolean knownElsewhere(Request creating, Machine machine) {
+    return store
+        .byMachine(machine.id())
+        .filter(other -> !other.id().equals(creating.id()))
+        .isPresent();
+  }
+
+  /** Whether the machine carries the mark of another attempt. */
+  private static boolean anothers(Request creating, Machine machine) {
+    Marker own = creating.attempt().orElseThrow().marker();
+    return Marker.in(machine.name()).filter(marker -> !marker.equals(own)).isPresent();
   }
 
   private boolean stillOurs(Request creating) {

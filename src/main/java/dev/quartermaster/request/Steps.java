@@ -2,6 +2,7 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.Quotes;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ public final class Steps {
   private final Action action;
   private final Drafting drafting;
   private final Time time;
+  private final Timing timing;
 
   /** What the steps see of the world. */
   public record World(
@@ -37,6 +39,7 @@ public final class Steps {
   /** Steps in that world, by those rules. */
   public Steps(World world, Rules rules, RequestStore store, Drafting drafting) {
     this.time = rules.time();
+    this.timing = rules.timing();
     this.drafting = drafting;
     var soldOut = new SoldOut(world.cloud(), world.market().catalogue());
     this.preflight =
@@ -72,6 +75,17 @@ public final class Steps {
           user instanceof UserCheck.Due ? looking.user(request) : looking.late(request);
       case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> new Next.Rest();
     };
+  }
+
+  /** What is to be written in place of an event, if something has come up against it meanwhile. */
+  Event atLast(Request request, Event event) {
+    return event instanceof Event.Intended ? preflight.objection(request).orElse(event) : event;
+  }
+
+  /** What it means that a listing shows the machine of a request that looks for one. */
+  Event.Found found(Machine machine) {
+    Instant now = time.now();
+    return new Event.Found(machine, now, now.plus(timing.ready()));
   }
 
   /** Sends the create whose intent was just written. */

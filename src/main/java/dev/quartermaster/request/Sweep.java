@@ -53,8 +53,7 @@ public final class Sweep {
       }
       case Stage.Uncertain _, Stage.NotFound _ -> {
         if (newest && Marked.fits(machine, request.quoted().spec())) {
-          worker.step(request.id());
-          unlessAdopted(request, machine.id());
+          worker.adopt(request, machine);
         } else {
           surplus(request, machine.id());
         }

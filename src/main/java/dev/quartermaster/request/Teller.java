@@ -51,7 +51,7 @@ public final class Teller {
         return hindered;
       }
     }
-    return shown.version() < request.version() ? redraw(request, root) : Optional.empty();
+    return shown.version() < request.version() ? redraw(request.id(), root) : Optional.empty();
   }
 
   private Optional<Wait> say(Request request, MessageRef root, Line line) {
@@ -59,19 +59,25 @@ public final class Teller {
   }
 
   /**
-   * Draws the card from the row. A teller that slept meanwhile would put an old card over a newer
-   * one, so whoever has drawn looks at the row once more.
+   * Draws the card from the row, read just before. A teller that slept meanwhile may still put an
+   * old card over a newer one, so whoever has drawn, or may have, looks at the row once more.
    */
-  private Optional<Wait> redraw(Request request, MessageRef root) {
+  private Optional<Wait> redraw(RequestId id, MessageRef root) {
+    Request request = store.find(id).orElseThrow();
     Optional<Wait> hindered =
         settle(
             request,
             RootCard.of(request),
             card -> chat.update(root, card),
-            _ -> store.remember(request.id(), root, request.version()));
-    Optional<Request> newer =
-        store.find(request.id()).filter(now -> now.version() > request.version());
-    return hindered.isEmpty() && newer.isPresent() ? redraw(newer.get(), root) : hindered;
+            _ -> store.remember(id, root, request.version()));
+    boolean moved = store.find(id).filter(now -> now.version() > request.version()).isPresent();
+    if (moved && hindered.isEmpty()) {
+      return redraw(id, root);
+    }
+    if (moved && store.shown(id).root().equals(Optional.of(root))) {
+      store.remember(id, root, request.version());
+    }
+    return hindered;
   }
 
   private Optional<Wait> settle(

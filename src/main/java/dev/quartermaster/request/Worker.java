@@ -1,5 +1,6 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.machine.Machine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,8 +57,10 @@ public final class Worker {
     };
   }
 
-  private Optional<Wait> apply(Request request, Event event) {
+  /** The time that an intent stays fresh begins before the last look at what may forbid it. */
+  private Optional<Wait> apply(Request request, Event found) {
     long before = steps.nanos();
+    Event event = steps.atLast(request, found);
     return switch (requests.apply(request, event)) {
       case Applied.Done(var after) -> {
         log.info(
@@ -73,6 +76,11 @@ public final class Worker {
       case Applied.Stale _, Applied.Repeated _ -> Optional.of(Wait.NONE);
       case Applied.NoPlace _ -> schedule.next(request);
     };
+  }
+
+  /** Takes a listed machine for that of a request which looks for it. */
+  void adopt(Request request, Machine machine) {
+    requests.apply(request, steps.found(machine));
   }
 
   /**

@@ -118,7 +118,7 @@ final class Rows {
         : Optional.of(new MessageRef(channel, number));
   }
 
-  /** Remembers what is shown; of one message, an older version never replaces a newer. */
+  /** Remembers what is shown, whatever was shown before. */
   void remember(RequestId id, MessageRef root, long version) {
     transactions.within(
         "remember what is shown",
@@ -127,11 +127,7 @@ final class Rows {
                 .createUpdate(
                     """
                     update requests
-                    set shown_version = case
-                        when root_channel = :channel and root_number = :number
-                          and shown_version > :version
-                        then shown_version
-                        else :version end,
+                    set shown_version = :version,
                       root_channel = :channel,
                       root_number = :number
                     where id = :id

@@ -159,10 +159,7 @@ final class MemoryStore implements RequestStore {
 
   @Override
   public synchronized void remember(RequestId id, MessageRef root, long version) {
-    Shown before = shown(id);
-    boolean same = before.root().equals(Optional.of(root));
-    long newest = same ? Math.max(before.version(), version) : version;
-    shown.put(id, new Shown(Optional.of(root), newest));
+    shown.put(id, new Shown(Optional.of(root), version));
   }
 
   @Override

@@ -107,12 +107,12 @@ public abstract class RequestStoreContract extends CommitContract {
   }
 
   @Test
-  void remembers_what_is_shown_and_never_an_older_version_of_the_same_message() {
+  void remembers_what_is_shown_also_an_older_version_that_was_put_over_a_newer() {
     Request row = committed(draft(id(1)));
     store().remember(row.id(), ROOT, 3);
     assertThat(store().shown(row.id())).isEqualTo(new Shown(Optional.of(ROOT), 3));
     store().remember(row.id(), ROOT, 2);
-    assertThat(store().shown(row.id())).isEqualTo(new Shown(Optional.of(ROOT), 3));
+    assertThat(store().shown(row.id())).isEqualTo(new Shown(Optional.of(ROOT), 2));
     var reposted = new MessageRef("C0MACHINES", "1700000009.000100");
     store().remember(row.id(), reposted, 2);
     assertThat(store().shown(row.id())).isEqualTo(new Shown(Optional.of(reposted), 2));

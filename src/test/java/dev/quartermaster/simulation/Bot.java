@@ -1,0 +1,147 @@
+package dev.quartermaster.simulation;
+
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Delivery;
+import dev.quartermaster.chat.Form;
+import dev.quartermaster.chat.Handled;
+import dev.quartermaster.chat.Interaction;
+import dev.quartermaster.chat.Place;
+import dev.quartermaster.chat.Receiver;
+import dev.quartermaster.chat.Reply;
+import dev.quartermaster.command.Commands;
+import dev.quartermaster.command.CreateDesk;
+import dev.quartermaster.command.CreateForm;
+import dev.quartermaster.command.Gate;
+import dev.quartermaster.command.Quoting;
+import dev.quartermaster.machine.Catalogue;
+import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.PriceFile;
+import dev.quartermaster.machine.PriceList;
+import dev.quartermaster.machine.Quotes;
+import dev.quartermaster.request.Account;
+import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.Chore;
+import dev.quartermaster.request.Errand;
+import dev.quartermaster.request.House;
+import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.Request;
+import dev.quartermaster.request.RequestId;
+import dev.quartermaster.request.RequestStore;
+import dev.quartermaster.request.Requests;
+import dev.quartermaster.request.Schedule;
+import dev.quartermaster.request.Steps;
+import dev.quartermaster.request.Sweep;
+import dev.quartermaster.request.Teller;
+import dev.quartermaster.request.Time;
+import dev.quartermaster.request.Timing;
+import dev.quartermaster.request.Wait;
+import dev.quartermaster.request.Worker;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The real classes, put together for one process as the composition root does it. */
+final class Bot {
+  private static final PriceList PRICES = PriceFile.shipped();
+  private static final Admins.Rule RULE =
+      new Admins.Rule(FakeChat.TEAM, Set.of(FakeChat.ADA.id()), Set.of(FakeChat.GROUP), false);
+
+  private final Worker worker;
+  private final Teller teller;
+  private final House house;
+  private final Receiver receiver;
+
+  Bot(World world, Life life) {
+    Variant variant = world.variant();
+    RequestStore store = variant.store(world, new DiskPort(world, life));
+    Cloud cloud = variant.cloud(world, new CloudPort(world, life));
+    var chat = new ChatPort(world, life);
+    Timing timing = variant.timing();
+    var time = new Time(world::now, world::now, () -> world.agenda().millis() * 1_000_000);
+    var schedule = new Schedule(time, timing, world.copies().removesMarks());
+    var chance = variant.chance(world);
+    var requests = new Requests(store, schedule, chance);
+    var account = new Account(cloud, time.real(), Optional.empty());
+    var listings = new Listings(cloud, time.waiting());
+    var catalogue = new Catalogue(PRICES);
+    var quotes = new Quotes(PRICES);
+    var quoting = new Quoting(quotes, new Draft(Map.of()), Map.of());
+    var admins = new Admins(RULE, chat, time.real(), timing.rightsAge());
+    var gate = new Gate(admins);
+    var create =
+        new CreateDesk(
+            requests,
+            gate,
+            account,
+            new CreateDesk.Terms(quoting, new CreateForm(catalogue)),
+            new CreateDesk.Clocked(time, timing));
+    var steps =
+        new Steps(
+            new Steps.World(
+                cloud,
+                account,
+                listings,
+                variant.adminsBeforeSending(RULE, chat, time, admins),
+                new Steps.Market(quotes, catalogue)),
+            new Steps.Rules(time, timing, schedule, chance),
+            store,
+            request -> create.presentUnanswered(request, privately(chat, request)));
+    this.worker = new Worker(store, requests, schedule, steps);
+    this.teller = new Teller(store, chat, Optional.of(FakeChat.OPERATIONS));
+    var sweep = new Sweep(store, requests, listings, worker);
+    this.house =
+        new House(
+            store,
+            schedule,
+            world.engine(),
+            sweep,
+            new House.Announcements(chat, Optional.of(FakeChat.OPERATIONS)));
+    this.receiver =
+        variant.receiver(
+            world,
+            new Commands(
+                "/machine",
+                new Commands.Records(store, requests, world.engine()),
+                new Commands.View(account, listings),
+                new Commands.Rules(gate, quoting, time, timing, chance),
+                create));
+  }
+
+  Optional<Wait> work(Errand errand, RequestId id) {
+    return switch (errand) {
+      case STEP -> worker.step(id);
+      case TELL -> teller.tell(id);
+    };
+  }
+
+  void work(Chore chore) {
+    house.run(chore);
+  }
+
+  Handled receive(Interaction interaction) {
+    return receiver.receive(interaction);
+  }
+
+  /** For drafts that were never answered: no form can be opened any more. */
+  private static Reply privately(ChatPort chat, Request request) {
+    return new Reply() {
+      @Override
+      public void say(Place place, Card card) {
+        if (!(chat.whisper(place, request.asker(), card) instanceof Delivery.Delivered)) {
+          chat.direct(request.asker(), card);
+        }
+      }
+
+      @Override
+      public void replace(Place place, Card card) {
+        say(place, card);
+      }
+
+      @Override
+      public boolean open(Form form) {
+        return false;
+      }
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package dev.quartermaster.simulation;
+
+import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.CloudProblem;
+import dev.quartermaster.machine.CreateOrder;
+import dev.quartermaster.machine.CreateOutcome;
+import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.Reading;
+import dev.quartermaster.machine.SendGuard;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Clients of the cloud that break a promise. */
+final class BrokenClouds {
+  private BrokenClouds() {}
+
+  /** Sends a create again when its answer was lost. */
+  static Cloud sendingAgain(Cloud inner) {
+    return new CloudFilter(inner) {
+      @Override
+      public CreateOutcome create(CreateOrder order, SendGuard guard) {
+        CreateOutcome outcome = super.create(order, guard);
+        return outcome instanceof CreateOutcome.Unclear ? super.create(order, guard) : outcome;
+      }
+    };
+  }
+
+  /** Sends without asking whether it may. */
+  static Cloud askingNobody(Cloud inner) {
+    return new CloudFilter(inner) {
+      @Override
+      public CreateOutcome create(CreateOrder order, SendGuard guard) {
+        return super.create(order, () -> true);
+      }
+    };
+  }
+
+  /** Takes a lost answer for a create that was never sent: it is looked for, and sent again. */
+  static Cloud takingLostForNotSent(Cloud inner) {
+    return answering(
+        inner,
+        outcome ->
+            outcome instanceof CreateOutcome.Unclear(var why)
+                ? new CreateOutcome.NotSent(why)
+                : outcome);
+  }
+
+  /** Takes a lost answer for a refusal. */
+  static Cloud takingLostForRefused(Cloud inner) {
+    return answering(
+        inner,
+        outcome ->
+            outcome instanceof CreateOutcome.Unclear(var why)
+                ? new CreateOutcome.Refused(CloudProblem.of(CloudProblem.Kind.REFUSED, why))
+                : outcome);
+  }
+
+  /** Believes an answer that tells of another machine. */
+  static Cloud believingEverything(Cloud inner) {
+    return answering(
+        inner,
+        outcome ->
+            outcome instanceof CreateOutcome.Accepted(var machine)
+                ? new CreateOutcome.Accepted(vaguely(machine))
+                : outcome);
+  }
+
+  /** Takes a list that can't be read for an empty one. */
+  static Cloud takingUnreadableForEmpty(Cloud inner) {
+    return new CloudFilter(inner) {
+      @Override
+      public Reading<List<Machine>> machines() {
+        return new Reading.Read<>(super.machines().asOptional().orElse(List.of()));
+      }
+    };
+  }
+
+  private static Cloud answering(Cloud inner, UnaryOperator<CreateOutcome> change) {
+    return new CloudFilter(inner) {
+      @Override
+      public CreateOutcome create(CreateOrder order, SendGuard guard) {
+        return change.apply(super.create(order, guard));
+      }
+    };
+  }
+
+  private static Machine vaguely(Machine machine) {
+    return new Machine(
+        machine.id(),
+        machine.name(),
+        machine.state(),
+        Optional.empty(),
+        Optional.empty(),
+        machine.publicIp(),
+        machine.privateIp(),
+        Optional.empty(),
+        machine.created(),
+        machine.events());
+  }
+}

@@ -1,0 +1,155 @@
+package dev.quartermaster.simulation;
+
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.machine.CloudId;
+import dev.quartermaster.machine.Marker;
+import dev.quartermaster.request.Change;
+import dev.quartermaster.request.Commit;
+import dev.quartermaster.request.Line;
+import dev.quartermaster.request.Request;
+import dev.quartermaster.request.RequestId;
+import dev.quartermaster.request.RequestStore;
+import dev.quartermaster.request.Shown;
+import dev.quartermaster.request.StoreUnavailable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The disk as one process sees it: it may refuse, or write and refuse all the same. */
+final class DiskPort implements RequestStore, RequestStore.HouseLines {
+  private final World world;
+  private final Life life;
+  private final RequestStore durable;
+
+  DiskPort(World world, Life life) {
+    this.world = world;
+    this.life = life;
+    this.durable = world.disk().durable();
+  }
+
+  @Override
+  public Optional<Request> find(RequestId id) {
+    return read("find", () -> durable.find(id));
+  }
+
+  @Override
+  public Optional<RequestId> byDelivery(String delivery) {
+    return read("byDelivery", () -> durable.byDelivery(delivery));
+  }
+
+  @Override
+  public Optional<Request> byMachine(CloudId.Machine id) {
+    return read("byMachine", () -> durable.byMachine(id));
+  }
+
+  @Override
+  public Optional<Request> byMarker(Marker marker) {
+    return read("byMarker", () -> durable.byMarker(marker));
+  }
+
+  @Override
+  public List<Request> withMachines() {
+    return read("withMachines", durable::withMachines);
+  }
+
+  @Override
+  public List<RequestId> unfinished() {
+    return read("unfinished", durable::unfinished);
+  }
+
+  @Override
+  public Commit commit(Change change) {
+    String what = "commit " + change.event().getClass().getSimpleName();
+    return write(
+        what,
+        () -> {
+          Commit commit = durable.commit(change);
+          if (commit == Commit.DONE) {
+            world.disk().wrote(change);
+          } else {
+            world.note("disk: " + change.after().id() + " " + what + " " + commit);
+          }
+          return commit;
+        });
+  }
+
+  @Override
+  public Shown shown(RequestId id) {
+    return read("shown", () -> durable.shown(id));
+  }
+
+  @Override
+  public void remember(RequestId id, MessageRef root, long version) {
+    write(
+        "remember",
+        () -> {
+          durable.remember(id, root, version);
+          return true;
+        });
+  }
+
+  @Override
+  public List<Line> unsaid(RequestId id) {
+    return read("unsaid", () -> durable.unsaid(id));
+  }
+
+  @Override
+  public void said(Line line) {
+    write(
+        "said",
+        () -> {
+          durable.said(line);
+          return true;
+        });
+  }
+
+  @Override
+  public HouseLines house() {
+    return this;
+  }
+
+  @Override
+  public boolean put(String key, Card card) {
+    return write(
+        "put",
+        () -> {
+          world.history().add(new History.Fact.HousePut(key));
+          return durable.house().put(key, card);
+        });
+  }
+
+  @Override
+  public List<Line> unsaid() {
+    return read("unsaid", () -> durable.house().unsaid());
+  }
+
+  private <T> T read(String what, Supplier<T> effect) {
+    life.pass("disk " + what + " (before)");
+    if (world.fault(Weather::disk, 0.5)) {
+      throw refused(what);
+    }
+    T value = effect.get();
+    life.pass("disk " + what + " (after)");
+    return value;
+  }
+
+  private <T> T write(String what, Supplier<T> effect) {
+    life.pass("disk " + what + " (before)");
+    if (world.fault(Weather::disk)) {
+      throw refused(what);
+    }
+    T value = effect.get();
+    life.pass("disk " + what + " (after)");
+    if (world.fault(Weather::disk, 0.5)) {
+      world.note("disk: written but refused: " + what);
+      throw refused(what);
+    }
+    return value;
+  }
+
+  private StoreUnavailable refused(String what) {
+    world.note(life + " disk refuses: " + what);
+    return new StoreUnavailable(what, new IllegalStateException("simulated"));
+  }
+}

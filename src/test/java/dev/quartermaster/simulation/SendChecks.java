@@ -1,0 +1,208 @@
+package dev.quartermaster.simulation;
+
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Interaction;
+import dev.quartermaster.chat.Person;
+import dev.quartermaster.machine.MachineSpec;
+import dev.quartermaster.machine.Marker;
+import dev.quartermaster.machine.Owner;
+import dev.quartermaster.machine.PublicIp;
+import dev.quartermaster.request.Attempt;
+import dev.quartermaster.request.Event;
+import dev.quartermaster.request.RequestId;
+import dev.quartermaster.simulation.History.Fact;
+import dev.quartermaster.simulation.History.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** I1 one send, I2 one machine, I3 approved exactly, I4 intent first. */
+final class SendChecks {
+  private static final Duration APPROVAL = Duration.ofMinutes(10).plusSeconds(12);
+  private static final Duration RIGHTS = Duration.ofSeconds(75);
+  private static final Duration INTENT = Duration.ofSeconds(11);
+
+  private final History history;
+  private final List<String> found = new ArrayList<>();
+
+  SendChecks(History history) {
+    this.history = history;
+  }
+
+  List<String> violations() {
+    once(Fact.Posted.class, Fact.Posted::marker, "I1 one send: so many POSTs under one mark");
+    once(Fact.Made.class, Fact.Made::marker, "I2 one machine: so many machines under one mark");
+    history.all(Fact.Posted.class).forEach(this::posted);
+    return found;
+  }
+
+  private <F extends Fact> void once(Class<F> kind, Function<F, Marker> mark, String what) {
+    history
+        .all(kind)
+        .collect(Collectors.groupingBy(seen -> mark.apply(seen.fact()), Collectors.counting()))
+        .forEach(
+            (marker, count) -> {
+              if (count > 1) {
+                found.add(what + ": " + count + " " + marker.value());
+              }
+            });
+  }
+
+  private void posted(Seen<Fact.Posted> post) {
+    String name = post.fact().marker().value();
+    Optional<Seen<Fact.Durable>> intent =
+        durable(Event.Intended.class, post).reduce((_, later) -> later);
+    if (intent.isEmpty()) {
+      found.add("I4 intent first: no intent was durable before the POST of " + name);
+    } else if (isAfter(post.at(), intent.get().at().plus(INTENT))) {
+      found.add(
+          "I4 intent first: the POST of %s left %s after its intent"
+              .formatted(name, Duration.between(intent.get().at(), post.at())));
+    }
+    Optional<Seen<Fact.Durable>> approval = durable(Event.Confirmed.class, post).findFirst();
+    if (approval.isEmpty()) {
+      found.add("I3 approved: nobody confirmed what was sent under " + name);
+      return;
+    }
+    approved(post, approval.get());
+  }
+
+  private void approved(Seen<Fact.Posted> post, Seen<Fact.Durable> approval) {
+    String name = post.fact().marker().value();
+    String key = approval.fact().delivery().orElse("");
+    Optional<Seen<Fact.Did>> click =
+        history.all(Fact.Did.class).filter(did -> did.fact().delivery().equals(key)).findFirst();
+    Optional<Seen<Fact.Taken>> taken =
+        history
+            .all(Fact.Taken.class)
+            .filter(one -> one.fact().delivery().equals(key) && one.isBefore(approval))
+            .reduce((_, later) -> later);
+    if (click.isEmpty()
+        || taken.isEmpty()
+        || !(click.get().fact().interaction() instanceof Interaction.Press press)) {
+      found.add("I3 approved: no click stands behind the POST of " + name);
+      return;
+    }
+    if (isAfter(post.at(), taken.get().at().plus(APPROVAL))) {
+      found.add(
+          "I3 approved: the POST of %s left %s after its click"
+              .formatted(name, Duration.between(taken.get().at(), post.at())));
+    }
+    if (!wasAdmin(press.who(), post.at().minus(RIGHTS), post)) {
+      found.add(
+          "I3 approved: %s was no admin in the minute before the POST of %s"
+              .formatted(press.who().id(), name));
+    }
+    if (!wasAdmin(press.who(), taken.get().at().minusSeconds(61), approval)) {
+      found.add("I3 approved: %s was no admin when he clicked".formatted(press.who().id()));
+    }
+    asShown(post, click.get().fact().on(), press);
+    notCalledOff(post, approval.fact().row().id());
+  }
+
+  private void asShown(Seen<Fact.Posted> post, Optional<Card> card, Interaction.Press press) {
+    String text = card.map(Words::of).orElse("");
+    String template = post.fact().spec().template().value();
+    List<String> missing =
+        shown(post.fact().spec(), text.contains("Owner: "))
+            .filter(words -> !text.contains(words))
+            .filter(words -> !words.equals(template) || !text.contains(CloudPort.TEMPLATE))
+            .toList();
+    if (!missing.isEmpty()) {
+      found.add(
+          "I3 approved exactly: the card that was confirmed (%s) does not show %s of the POST of %s"
+              .formatted(press.target(), missing, post.fact().marker().value()));
+    }
+  }
+
+  /** What a card must say of a wish; the private one says more. */
+  private static Stream<String> shown(MachineSpec spec, boolean fully) {
+    Stream<String> always =
+        Stream.of(
+            spec.name().value(),
+            spec.type().wireName(),
+            spec.size().gigabytes() + " GB",
+            spec.region().wireName(),
+            spec.template().value(),
+            spec.publicIp() == PublicIp.NONE
+                ? "no public IP"
+                : spec.publicIp() == PublicIp.STATIC ? "static IP" : "dynamic IP");
+    if (!fully) {
+      return always;
+    }
+    String owner =
+        switch (spec.owner()) {
+          case Owner.Me _ -> "the account of the API key";
+          case Owner.Existing(var user) -> user.value();
+          case Owner.NewUser(var email, _, _) -> email.value();
+        };
+    return Stream.concat(
+        always,
+        Stream.of(
+            "Billing: " + spec.billing().wireName(),
+            owner,
+            spec.startOnCreate() ? "" : "not started"));
+  }
+
+  private void notCalledOff(Seen<Fact.Posted> post, RequestId id) {
+    boolean calledOff =
+        history
+            .all(Fact.Whispered.class)
+            .filter(told -> told.isBefore(post))
+            .filter(told -> Words.of(told.fact().card()).startsWith("Called off."))
+            .flatMap(told -> told.fact().delivery().stream())
+            .anyMatch(key -> isCancelOf(key, id));
+    if (calledOff) {
+      found.add(
+          "I3 approved: %s was sent after its cancelling was acknowledged"
+              .formatted(post.fact().marker().value()));
+    }
+  }
+
+  private boolean isCancelOf(String key, RequestId id) {
+    return history
+        .all(Fact.Did.class)
+        .filter(did -> did.fact().delivery().equals(key))
+        .anyMatch(
+            did ->
+                did.fact().interaction() instanceof Interaction.Press press
+                    && press.verb().equals("cancel")
+                    && press.target().startsWith(id.value() + ":"));
+  }
+
+  /** Whether somebody was an admin at some time from then on until something happened. */
+  private boolean wasAdmin(Person person, Instant from, Seen<?> until) {
+    boolean may = false;
+    for (Seen<Fact.Admin> turn : history.all(Fact.Admin.class).toList()) {
+      if (!turn.fact().person().equals(person) || !turn.isBefore(until)) {
+        continue;
+      }
+      if (turn.at().isAfter(from) && (may || turn.fact().may())) {
+        return true;
+      }
+      may = turn.fact().may();
+    }
+    return may;
+  }
+
+  private Stream<Seen<Fact.Durable>> durable(Class<? extends Event> kind, Seen<Fact.Posted> post) {
+    return history
+        .all(Fact.Durable.class)
+        .filter(one -> one.isBefore(post) && one.fact().event().equals(kind))
+        .filter(
+            one -> {
+              List<Attempt> attempts = one.fact().row().attempts();
+              return !attempts.isEmpty()
+                  && attempts.getLast().marker().equals(post.fact().marker());
+            });
+  }
+
+  private static boolean isAfter(Instant one, Instant other) {
+    return one.isAfter(other);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.quartermaster.simulation;
+
+import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.request.Event;
+import dev.quartermaster.request.RequestId;
+import dev.quartermaster.simulation.History.Fact;
+import dev.quartermaster.simulation.History.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** I6 told, I7 no silent machine, L1 everything comes to an end. */
+final class ToldChecks {
+  private static final Duration TOLD = Duration.ofSeconds(60);
+  private static final Duration TOLD_AFTER_TROUBLE = Duration.ofMinutes(3);
+  private static final Duration NAMED = Duration.ofMinutes(20);
+  private static final Pattern HEAD = Pattern.compile("^([A-Z ]+) (R-[2-9A-Z]{4,8}) · ");
+
+  /** What a line in the thread begins with, or holds, for everything that must be told. */
+  private static final Map<Class<? extends Event>, String> LINES =
+      Map.ofEntries(
+          Map.entry(Event.Accepted.class, "Accepted: "),
+          Map.entry(Event.AnswerLost.class, "No clear answer: "),
+          Map.entry(Event.Found.class, "Found: "),
+          Map.entry(Event.Failed.class, "Failed: "),
+          Map.entry(Event.GaveUp.class, "Not found in "),
+          Map.entry(Event.BecameReady.class, "READY · "),
+          Map.entry(Event.BecameOff.class, "OFF · "),
+          Map.entry(Event.WentWrong.class, "Not ready: "),
+          Map.entry(Event.SentBack.class, "To be confirmed again "),
+          Map.entry(Event.SurplusSeen.class, "Attention: machine "));
+
+  private static final Set<String> ENDS =
+      Set.of(
+          "READY",
+          "OFF",
+          "NOT READY",
+          "FAILED",
+          "NOT FOUND",
+          "CANCELLED",
+          "EXPIRED",
+          "DESTROYED",
+          "GONE",
+          "PENDING");
+
+  private final History history;
+  private final Instant calm;
+  private final boolean undisturbed;
+  private final boolean fine;
+  private final List<String> found = new ArrayList<>();
+  private final Map<MessageRef, RequestId> roots = new HashMap<>();
+  private final Map<RequestId, String> heads = new LinkedHashMap<>();
+  private final Map<RequestId, List<Seen<String>>> lines = new HashMap<>();
+
+  /** Words in a thread or on a card. */
+  private record Seen<T>(Instant at, T words) {}
+
+  ToldChecks(History history, Instant calm, Weather weather) {
+    this.history = history;
+    this.calm = calm;
+    this.undisturbed =
+        weather.kill()
+                + weather.stop()
+                + weather.slow()
+                + weather.disk()
+                + weather.chat()
+                + weather.wakeup()
+            == 0;
+    this.fine = weather.isFine();
+  }
+
+  List<String> violations() {
+    history.all(Fact.Delivered.class).forEach(this::read);
+    told();
+    if (fine) {
+      lines.forEach((id, said) -> said.forEach(line -> noExcuse(id, line.words())));
+    }
+    history.all(Fact.Made.class).forEach(made -> named(made.fact()));
+    ended();
+    return found;
+  }
+
+  private void read(History.Seen<Fact.Delivered> message) {
+    String words = Words.of(message.fact().card().summary());
+    Optional<MessageRef> thread = message.fact().thread();
+    if (thread.isPresent()) {
+      Optional.ofNullable(roots.get(thread.get()))
+          .ifPresent(
+              id ->
+                  lines
+                      .computeIfAbsent(id, _ -> new ArrayList<>())
+                      .add(new Seen<>(message.at(), words)));
+      return;
+    }
+    Matcher head = HEAD.matcher(words);
+    if (head.find()) {
+      var id = new RequestId(head.group(2));
+      roots.put(message.fact().message(), id);
+      heads.put(id, head.group(1));
+    }
+  }
+
+  private void told() {
+    Map<String, Integer> counts = new HashMap<>();
+    history
+        .all(Fact.Durable.class)
+        .forEach(
+            durable -> {
+              String begins = LINES.get(durable.fact().event());
+              if (begins != null) {
+                RequestId id = durable.fact().row().id();
+                int nth = counts.merge(id + begins, 1, Integer::sum);
+                told(durable, id, begins, nth);
+              }
+            });
+  }
+
+  private void told(History.Seen<Fact.Durable> durable, RequestId id, String begins, int nth) {
+    Instant by =
+        undisturbed ? durable.at().plus(TOLD) : later(durable.at(), calm).plus(TOLD_AFTER_TROUBLE);
+    List<Seen<String>> said =
+        lines.getOrDefault(id, List.of()).stream()
+            .filter(line -> line.words().startsWith(begins))
+            .toList();
+    boolean inTime = said.size() >= nth && !said.get(nth - 1).at().isAfter(by);
+    if (!inTime) {
+      found.add(
+          "I6 told: %s became %s at %s and its thread did not say “%s…” by %s"
+              .formatted(id, durable.fact().row().stage().word(), durable.at(), begins, by));
+    }
+  }
+
+  /** Where everything can be reached, however slowly, what was confirmed is sent. */
+  private void noExcuse(RequestId id, String words) {
+    if (words.startsWith("Nothing was sent: ") || words.contains("M-503")) {
+      found.add("L1 liveness: nothing was in the way of %s, yet: %s".formatted(id, words));
+    }
+  }
+
+  private void named(Fact.Made made) {
+    Optional<Instant> shows =
+        history
+            .all(Fact.Shows.class)
+            .filter(one -> one.fact().id().equals(made.id()))
+            .map(History.Seen::at)
+            .findFirst();
+    if (shows.isEmpty()) {
+      return;
+    }
+    Instant by = later(shows.get(), calm).plus(NAMED);
+    boolean gone =
+        history
+            .all(Fact.Destroyed.class)
+            .anyMatch(one -> one.fact().id().equals(made.id()) && !one.at().isAfter(by));
+    boolean named =
+        history
+            .all(Fact.Delivered.class)
+            .filter(one -> !one.at().isAfter(by))
+            .anyMatch(one -> Words.of(one.fact().card()).contains(made.id().value()));
+    if (!gone && !named) {
+      found.add(
+          "I7 no silent machine: %s (%s) shows since %s and no message named it by %s"
+              .formatted(made.id().value(), made.marker().value(), shows.get(), by));
+    }
+  }
+
+  private void ended() {
+    Map<RequestId, String> stages = new LinkedHashMap<>();
+    history
+        .all(Fact.Durable.class)
+        .filter(durable -> !durable.fact().row().attempts().isEmpty())
+        .forEach(
+            durable -> stages.put(durable.fact().row().id(), durable.fact().row().stage().word()));
+    stages.forEach(
+        (id, stage) -> {
+          String shown = heads.getOrDefault(id, "nothing");
+          if (!ENDS.contains(shown) || !shown.equals(stage)) {
+            found.add(
+                "L1 liveness: at the end %s is %s on disk and its card says %s"
+                    .formatted(id, stage, shown));
+          }
+        });
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}
