@@ -24,12 +24,7 @@ class SizeBudgetTest {
           "App.<init>", "the one place that makes every part, in order of dependence",
           "Sandbox.settingsFile", "a settings file, line by line",
           "Transcript.write", "a sentence for each kind of event",
-          "EventJson.of", "a shape for each kind of event",
-          "Play", "every act that a scene may use, one line each",
-          "BlockText", "a line for each kind of block",
-          "ChatMethods", "a method of the Web API each",
-          "Person", "an act of a person each",
-          "SlackWorkspace", "a door to each part of the workspace");
+          "Play", "every act that a scene may use, one line each");
 
   private static List<SourceFile> files = List.of();
 

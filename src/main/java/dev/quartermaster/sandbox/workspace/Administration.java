@@ -1,7 +1,6 @@
 package dev.quartermaster.sandbox.workspace;
 
 import dev.quartermaster.sandbox.workspace.Member.Trait;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -38,31 +37,19 @@ public final class Administration {
   /** Takes a person out of a user group. */
   public void removeFromGroup(String person, String groupId) {
     String id = world.member(person).id();
-    world
-        .roster()
-        .group(groupId)
-        .map(g -> new UserGroup(g.id(), g.handle(), g.name(), without(g.members(), id)))
-        .ifPresent(world.roster()::put);
+    world.roster().group(groupId).map(group -> group.without(id)).ifPresent(world.roster()::put);
   }
 
   /** Takes the bot out of a channel. */
   public void removeBotFrom(String channel) {
     String bot = world.identity().botUserId();
-    change(channel, c -> c.withMembers(without(c.members(), bot)));
+    change(channel, c -> c.without(bot));
   }
 
   /** Brings the bot into a channel, as {@code /invite} does. */
   public void inviteBotTo(String channel) {
     String bot = world.identity().botUserId();
-    change(
-        channel,
-        c ->
-            c.has(bot)
-                ? c
-                : c.withMembers(
-                    java.util.stream.Stream.concat(
-                            c.members().stream(), java.util.stream.Stream.of(bot))
-                        .toList()));
+    change(channel, c -> c.with(bot));
   }
 
   /** Archives a channel. */
@@ -88,9 +75,5 @@ public final class Administration {
             .orElseThrow(
                 () -> new IllegalArgumentException("channel: " + name + " (expected a known one)"));
     world.roster().put(how.apply(channel));
-  }
-
-  private static List<String> without(List<String> all, String id) {
-    return all.stream().filter(other -> !other.equals(id)).toList();
   }
 }

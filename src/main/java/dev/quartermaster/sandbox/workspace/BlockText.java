@@ -10,9 +10,11 @@ import tools.jackson.databind.JsonNode;
 /** Blocks as a person would read them aloud. */
 final class BlockText {
   private final Mrkdwn mrkdwn;
+  private final RichText richText;
 
   BlockText(Mrkdwn mrkdwn) {
     this.mrkdwn = mrkdwn;
+    this.richText = new RichText(mrkdwn);
   }
 
   /**
@@ -43,7 +45,7 @@ final class BlockText {
       case "input" -> input(block, entered);
       case "image" -> List.of("(image: " + Json.text(block, "alt_text") + ")");
       case "markdown" -> mrkdwn.rendered(Json.text(block, "text")).lines().toList();
-      case "rich_text" -> richText(block).lines().toList();
+      case "rich_text" -> richText.read(block).lines().toList();
       default -> List.of();
     };
   }
@@ -107,32 +109,6 @@ final class BlockText {
             e -> Json.text(e, "type").equals("image") ? Json.text(e, "alt_text") : oneLine(text(e)))
         .reduce((a, b) -> a + " " + b)
         .orElse("");
-  }
-
-  private String richText(JsonNode node) {
-    var out = new StringBuilder();
-    for (JsonNode element : node.path("elements")) {
-      out.append(
-          switch (Json.text(element, "type")) {
-            case "text" -> Json.text(element, "text");
-            case "link" -> Json.text(element, "url");
-            case "user" -> mrkdwn.rendered("<@" + Json.text(element, "user_id") + ">");
-            case "channel" -> mrkdwn.rendered("<#" + Json.text(element, "channel_id") + ">");
-            case "date" -> mrkdwn.rendered(date(element));
-            case "emoji" -> ":" + Json.text(element, "name") + ":";
-            case "rich_text_section" -> richText(element) + "\n";
-            default -> richText(element);
-          });
-    }
-    return out.toString();
-  }
-
-  private static String date(JsonNode element) {
-    return "<!date^%d^%s|%s>"
-        .formatted(
-            element.path("timestamp").asLong(),
-            Json.text(element, "format"),
-            Json.text(element, "fallback"));
   }
 
   private static String oneLine(String text) {

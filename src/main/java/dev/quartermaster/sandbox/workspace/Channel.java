@@ -1,6 +1,7 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A place where messages stand: a channel, or a direct message between a person and the bot.
@@ -33,9 +34,14 @@ public record Channel(String id, String name, Kind kind, boolean archived, List<
     return members.contains(memberId);
   }
 
-  /** The same place with other members. */
-  public Channel withMembers(List<String> others) {
-    return new Channel(id, name, kind, archived, others);
+  /** The same place with this account inside. */
+  public Channel with(String memberId) {
+    return has(memberId) ? this : of(Stream.concat(members.stream(), Stream.of(memberId)));
+  }
+
+  /** The same place without this account. */
+  public Channel without(String memberId) {
+    return of(members.stream().filter(other -> !other.equals(memberId)));
   }
 
   /** The same place, archived. */
@@ -46,5 +52,9 @@ public record Channel(String id, String name, Kind kind, boolean archived, List<
   /** How people write it: {@code #ml} or {@code @ada}. */
   public String written() {
     return (kind == Kind.DIRECT ? "@" : "#") + name;
+  }
+
+  private Channel of(Stream<String> others) {
+    return new Channel(id, name, kind, archived, others.toList());
   }
 }

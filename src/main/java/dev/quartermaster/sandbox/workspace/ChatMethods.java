@@ -1,17 +1,13 @@
 package dev.quartermaster.sandbox.workspace;
 
 import dev.quartermaster.sandbox.workspace.StoredMessage.Address;
-import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The chat methods of the Web API. */
+/** The chat methods of the Web API that post. */
 final class ChatMethods {
-  private static final int MAX_UPDATED_TEXT = 4_000;
-
   private final World world;
   private final Board board;
   private final Payloads payloads;
@@ -29,10 +25,7 @@ final class ChatMethods {
   Map<String, ApiMethod> table() {
     return Map.of(
         "chat.postMessage", this::postMessage,
-        "chat.postEphemeral", this::postEphemeral,
-        "chat.update", this::update,
-        "chat.delete", this::delete,
-        "chat.getPermalink", this::permalink);
+        "chat.postEphemeral", this::postEphemeral);
   }
 
   private ApiAnswer postMessage(Arguments arguments) {
@@ -60,112 +53,22 @@ final class ChatMethods {
       return new ApiAnswer.TooFast(1);
     }
     var thread = arguments.filled("thread_ts").map(this::rootOf);
-    if (thread.filter(root -> world.messages().find(root).isEmpty()).isPresent()) {
+    if (thread.filter(root -> world.messages().onRecord(root).isEmpty()).isPresent()) {
       return ApiAnswer.refused("thread_not_found");
     }
-    return content(
-        arguments,
-        content -> {
-          var address = new Address(channel.id(), thread, onlyFor);
-          var message = board.post(address, world.identity().botUserId(), content);
-          return onlyFor.isPresent()
-              ? new ApiAnswer.Ok(Json.object().put("message_ts", message.ts()))
-              : new ApiAnswer.Ok(shown(message));
-        });
+    var address = new Address(channel.id(), thread, onlyFor);
+    return MessageContent.read(arguments, world.options().ids())
+        .answered(content -> new ApiAnswer.Ok(posted(address, content)));
+  }
+
+  private ObjectNode posted(Address address, Content content) {
+    var message = board.post(address, world.identity().botUserId(), content);
+    return message.isPrivate()
+        ? Json.object().put("message_ts", message.ts())
+        : payloads.posted(message);
   }
 
   private String rootOf(String ts) {
     return world.messages().find(ts).flatMap(found -> found.address().thread()).orElse(ts);
-  }
-
-  private ApiAnswer content(Arguments arguments, Function<Content, ApiAnswer> then) {
-    return switch (MessageContent.read(arguments, world.options().ids())) {
-      case MessageContent.Bad(var error, var details) -> new ApiAnswer.Refused(error, details);
-      case MessageContent.Good(var content) -> then.apply(content);
-    };
-  }
-
-  private ObjectNode shown(StoredMessage message) {
-    var json = Json.object().put("channel", message.address().channel()).put("ts", message.ts());
-    json.set("message", payloads.message(message, message.content()));
-    return json;
-  }
-
-  private ApiAnswer update(Arguments arguments) {
-    if (arguments.text("text").length() > MAX_UPDATED_TEXT) {
-      return ApiAnswer.refused("msg_too_long");
-    }
-    return own(
-        arguments,
-        "cant_update_message",
-        old ->
-            content(
-                arguments,
-                content ->
-                    board
-                        .edit(old.ts(), keepingMetadata(old, content))
-                        .<ApiAnswer>map(edited -> new ApiAnswer.Ok(updated(edited)))
-                        .orElseGet(() -> ApiAnswer.refused("message_not_found"))));
-  }
-
-  private static Content keepingMetadata(StoredMessage old, Content next) {
-    var metadata = next.metadata().or(() -> old.content().metadata());
-    return new Content(next.text(), next.blocks(), metadata);
-  }
-
-  private ObjectNode updated(StoredMessage edited) {
-    return shown(edited).put("text", edited.content().text());
-  }
-
-  private ApiAnswer delete(Arguments arguments) {
-    return own(
-        arguments,
-        "cant_delete_message",
-        old -> {
-          board.delete(old);
-          return new ApiAnswer.Ok(
-              Json.object().put("channel", old.address().channel()).put("ts", old.ts()));
-        });
-  }
-
-  /** A private message is on nobody's record, so Slack does not find it (chat.update). */
-  private ApiAnswer own(
-      Arguments arguments, String notOurs, Function<StoredMessage, ApiAnswer> then) {
-    var place = places.known(arguments.text("channel"));
-    if (place.isEmpty()) {
-      return ApiAnswer.refused("channel_not_found");
-    }
-    if (place.get().archived()) {
-      return ApiAnswer.refused("is_archived");
-    }
-    var message =
-        world
-            .messages()
-            .find(arguments.text("ts"))
-            .filter(found -> found.address().channel().equals(place.get().id()))
-            .filter(found -> !found.isPrivate());
-    if (message.isEmpty()) {
-      return ApiAnswer.refused("message_not_found");
-    }
-    return message.get().author().equals(world.identity().botUserId())
-        ? then.apply(message.get())
-        : new ApiAnswer.Refused(notOurs, List.of());
-  }
-
-  private ApiAnswer permalink(Arguments arguments) {
-    var channel = places.known(arguments.text("channel"));
-    if (channel.isEmpty()) {
-      return ApiAnswer.refused("channel_not_found");
-    }
-    String ts = arguments.text("message_ts");
-    if (world.messages().find(ts).isEmpty()) {
-      return ApiAnswer.refused("message_not_found");
-    }
-    var link =
-        URI.create(
-            "https://%s.slack.com/archives/%s/p%s"
-                .formatted(world.identity().teamDomain(), channel.get().id(), ts.replace(".", "")));
-    return new ApiAnswer.Ok(
-        Json.object().put("channel", channel.get().id()).put("permalink", link.toString()));
   }
 }

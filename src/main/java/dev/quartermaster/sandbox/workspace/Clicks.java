@@ -60,12 +60,13 @@ final class Clicks {
 
   private void noted(Member member, String where, Touch touch) {
     String choice = touch.chosen().flatMap(FieldValue::shown).map(c -> ": " + c).orElse("");
+    String label = touch.control().label() + choice;
+    var confirmed = touch.control().question();
     world
         .history()
         .add(
             (order, at) ->
-                new WorkspaceEvent.Pressed(
-                    order, at, member.name(), where, touch.control().label() + choice));
+                new WorkspaceEvent.Pressed(order, at, member.name(), where, label, confirmed));
   }
 
   private ObjectNode channel(String id) {

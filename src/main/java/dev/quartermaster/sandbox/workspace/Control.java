@@ -3,6 +3,7 @@ package dev.quartermaster.sandbox.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,6 +76,11 @@ record Control(JsonNode block, ObjectNode element) {
       }
     }
     return actionId();
+  }
+
+  /** What Slack asks before it sends a press, if the bot wants it asked. */
+  Optional<String> question() {
+    return Json.filled(element.path("confirm").path("text"), "text").map(Mrkdwn::unescape);
   }
 
   private boolean goesBy(String name) {

@@ -41,7 +41,7 @@ final class ConversationMethods {
 
   private ApiAnswer replies(Arguments arguments) {
     String root = arguments.text("ts");
-    if (world.messages().find(root).filter(message -> !message.isPrivate()).isEmpty()) {
+    if (world.messages().onRecord(root).isEmpty()) {
       return ApiAnswer.refused("thread_not_found");
     }
     return known(arguments, channel -> thread(channel, root));
@@ -57,9 +57,7 @@ final class ConversationMethods {
   }
 
   private ApiAnswer open(Arguments arguments) {
-    String user = arguments.text("users");
-    return switch (places.toWrite(
-        user.startsWith("W") ? user : "U" + user.replaceFirst("^U", ""))) {
+    return switch (places.direct(arguments.text("users"))) {
       case Places.Place.Shut(var error) ->
           ApiAnswer.refused(error.equals("channel_not_found") ? "user_not_found" : error);
       case Places.Place.Open(var channel) ->

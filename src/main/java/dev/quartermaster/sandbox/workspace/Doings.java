@@ -1,6 +1,7 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** All that a person can do, each with its road to the bot. */
 record Doings(
@@ -9,7 +10,8 @@ record Doings(
     SlashCommands commands,
     Clicks clicks,
     FormSending forms,
-    Suggestions suggestions) {
+    Suggestions suggestions,
+    Entries entries) {
 
   static Doings of(World world, BotLink bot, URI baseUrl) {
     var board = new Board(world);
@@ -20,6 +22,14 @@ record Doings(
         new SlashCommands(world, board, bot, payloads),
         new Clicks(world, board, bot, payloads),
         new FormSending(world, board, bot, payloads),
-        new Suggestions(board, bot, payloads));
+        new Suggestions(board, bot, payloads),
+        new Entries(world.roster()));
+  }
+
+  /** Why Slack lets somebody do nothing at all; empty for all who may. */
+  Optional<Gesture> barred(Member member) {
+    return member.is(Member.Trait.DELETED)
+        ? Optional.of(new Gesture.NotSent("This account is deactivated."))
+        : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,12 +35,15 @@ final class FieldValue {
     var value = Json.object().put("type", type);
     String field = fieldOf(type);
     if (MANY_OPTIONS.contains(type) || type.startsWith("multi_")) {
-      var initial = element.path(field.replace("selected_", "initial_"));
+      var initial = element.path(initialOf(field));
       return value.set(field, initial.isArray() ? initial : Json.array());
     }
-    var initial =
-        element.path(field.replace("selected_", "initial_").replaceAll("^value$", "initial_value"));
+    var initial = element.path(initialOf(field));
     return initial.isMissingNode() ? value.putNull(field) : value.set(field, initial);
+  }
+
+  private static String initialOf(String field) {
+    return field.equals("value") ? "initial_value" : field.replace("selected_", "initial_");
   }
 
   /**
@@ -75,7 +79,7 @@ final class FieldValue {
         StreamSupport.stream(element.path("option_groups").spliterator(), false)
             .flatMap(group -> StreamSupport.stream(group.path("options").spliterator(), false));
     var plain = StreamSupport.stream(element.path("options").spliterator(), false);
-    return java.util.stream.Stream.concat(plain, grouped).toList();
+    return Stream.concat(plain, grouped).toList();
   }
 
   /** The field's value in the words of the screen; empty when nothing is filled in. */

@@ -3,6 +3,7 @@ package dev.quartermaster.sandbox.workspace;
 import dev.quartermaster.sandbox.workspace.Delivery.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -120,7 +121,7 @@ final class FormSending {
     var next =
         onTop
             ? world.modals().push(open.place().memberId(), view)
-            : world.modals().redraw(open.id(), view);
+            : world.modals().redraw(open.id(), Optional.empty(), view);
     next.ifPresent(board::show);
     return next.isPresent();
   }

@@ -37,7 +37,7 @@ public final class Forms {
   public Optional<Gesture> fills(String control, String entry) {
     var open = open();
     var found = Control.find(open.blocks(), control);
-    var value = FieldValue.entered(found.element(), entry, options(open, found, entry));
+    var value = doings.entries().value(found, entry, options(open, found, entry));
     if (!FieldValue.isKept(found.type())) {
       return Optional.of(
           doings.clicks().onForm(me(), open, new Clicks.Touch(found, Optional.of(value))));
@@ -68,7 +68,7 @@ public final class Forms {
   public Gesture presses(String control) {
     var open = open();
     var touch = new Clicks.Touch(Control.find(open.blocks(), control), Optional.empty());
-    return doings.clicks().onForm(me(), open, touch);
+    return doings.barred(me()).orElseGet(() -> doings.clicks().onForm(me(), open, touch));
   }
 
   /** Enters all this and sends the form. */
@@ -79,7 +79,7 @@ public final class Forms {
 
   /** Sends the form as it is filled in, unless a required field is empty or ill-formed. */
   public Gesture submits() {
-    return doings.forms().submit(me(), open());
+    return doings.barred(me()).orElseGet(() -> doings.forms().submit(me(), open()));
   }
 
   /** Leaves the top form with its Cancel button. */

@@ -3,13 +3,13 @@ package dev.quartermaster.sandbox.workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import tools.jackson.databind.JsonNode;
 
 /** One HTTP request to the workspace and its answer. */
 record HttpCall(Request request, Response response, Callback callback) {
@@ -38,14 +38,18 @@ record HttpCall(Request request, Response response, Callback callback) {
     }
   }
 
-  void json(int status, JsonNode body) {
-    answer(status, "application/json; charset=utf-8", Json.write(body));
+  /** What stands after the question mark; empty when there is none. */
+  String query() {
+    return Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
   }
 
-  void answer(int status, String contentType, String body) {
-    response.setStatus(status);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
-    Content.Sink.write(response, true, body, callback);
+  void send(HttpReply reply) {
+    response.setStatus(reply.status());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
+    reply
+        .retryAfterSeconds()
+        .ifPresent(s -> response.getHeaders().put(HttpHeader.RETRY_AFTER, Integer.toString(s)));
+    Content.Sink.write(response, true, reply.body(), callback);
   }
 
   /** Cuts the connection without an answer. */

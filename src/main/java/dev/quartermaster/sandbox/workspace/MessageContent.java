@@ -2,6 +2,7 @@ package dev.quartermaster.sandbox.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,14 @@ sealed interface MessageContent {
 
   /** Slack's error, and what is wrong with the blocks. */
   record Bad(String error, List<String> details) implements MessageContent {}
+
+  /** The answer to a call: this if it may be shown, else Slack's refusal. */
+  default ApiAnswer answered(Function<Content, ApiAnswer> then) {
+    return switch (this) {
+      case Bad(var error, var details) -> new ApiAnswer.Refused(error, details);
+      case Good(var content) -> then.apply(content);
+    };
+  }
 
   static MessageContent read(Arguments arguments, Supplier<String> ids) {
     String text = arguments.text("text");

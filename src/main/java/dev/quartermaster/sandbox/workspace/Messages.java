@@ -43,6 +43,11 @@ final class Messages {
     return evenDeleted(ts).filter(message -> !message.isGone());
   }
 
+  /** Finds a message that Slack keeps a record of: private ones are on none. */
+  Optional<StoredMessage> onRecord(String ts) {
+    return find(ts).filter(message -> !message.isPrivate());
+  }
+
   Optional<StoredMessage> evenDeleted(String ts) {
     return Optional.ofNullable(byTs.get(ts));
   }

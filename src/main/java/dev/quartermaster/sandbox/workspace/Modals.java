@@ -43,17 +43,19 @@ final class Modals {
     return Optional.of(pushed);
   }
 
-  /** Redraws a form; what was filled in stays where block, action and type are the same. */
-  synchronized Optional<OpenView> redraw(String viewId, ObjectNode view) {
-    return change(
-        viewId,
-        old ->
-            new OpenView(
-                old.place(),
-                view,
-                ids.get(),
-                FormValues.carriedOver(view, old.values()),
-                Map.of()));
+  /**
+   * Redraws a form; what was filled in stays where block, action and type are the same. Empty when
+   * it is gone, or has another hash than the one given.
+   */
+  synchronized Optional<OpenView> redraw(String viewId, Optional<String> hash, ObjectNode view) {
+    return find(open -> open.id().equals(viewId))
+        .filter(open -> hash.map(open.hash()::equals).orElse(true))
+        .flatMap(open -> change(viewId, old -> redrawn(old, view)));
+  }
+
+  private OpenView redrawn(OpenView old, ObjectNode view) {
+    var values = FormValues.carriedOver(view, old.values());
+    return new OpenView(old.place(), view, ids.get(), values, Map.of());
   }
 
   synchronized Optional<OpenView> change(String viewId, UnaryOperator<OpenView> how) {

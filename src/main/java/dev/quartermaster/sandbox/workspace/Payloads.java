@@ -53,6 +53,13 @@ final class Payloads {
     return json;
   }
 
+  /** A message as it is answered to who posted or edited it. */
+  ObjectNode posted(StoredMessage message) {
+    var json = Json.object().put("channel", message.address().channel()).put("ts", message.ts());
+    json.set("message", message(message, message.content()));
+    return json;
+  }
+
   ObjectNode view(OpenView open) {
     return view(open, open.values());
   }

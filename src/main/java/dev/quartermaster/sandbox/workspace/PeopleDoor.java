@@ -21,13 +21,13 @@ final class PeopleDoor {
   void answer(HttpCall http) {
     var objection = guard.objection(http);
     if (objection.isPresent()) {
-      http.json(403, Json.object().put("error", objection.get()));
+      http.send(HttpReply.json(403, Json.object().put("error", objection.get())));
       return;
     }
     try {
-      http.json(200, http.method().equals("GET") ? read(http) : done(http));
+      http.send(HttpReply.json(200, http.method().equals("GET") ? read(http) : done(http)));
     } catch (IllegalArgumentException e) {
-      http.json(422, Json.object().put("error", String.valueOf(e.getMessage())));
+      http.send(HttpReply.json(422, Json.object().put("error", String.valueOf(e.getMessage()))));
     }
   }
 
@@ -67,13 +67,14 @@ final class PeopleDoor {
   }
 
   private static JsonNode readAs(Person person, List<String> steps) {
-    return switch (steps.getFirst()) {
-      case "channel" -> Json.object().set("messages", Json.tree(person.sees(steps.get(1))));
-      case "thread" ->
+    String what = steps.getFirst() + "/" + steps.size();
+    return switch (what) {
+      case "channel/2" -> Json.object().set("messages", Json.tree(person.sees(steps.get(1))));
+      case "thread/3" ->
           Json.object().set("messages", Json.tree(person.thread(steps.get(1), steps.get(2))));
-      case "form" -> Json.object().set("stack", Json.tree(person.forms().stack()));
-      case "notices" -> Json.object().set("notices", Json.strings(person.notices()));
-      default -> throw unknown(steps.getFirst());
+      case "form/1" -> Json.object().set("stack", Json.tree(person.forms().stack()));
+      case "notices/1" -> Json.object().set("notices", Json.strings(person.notices()));
+      default -> throw unknown(String.join("/", steps));
     };
   }
 

@@ -13,10 +13,12 @@ import java.util.Optional;
 public final class Person {
   private final String id;
   private final Doings doings;
+  private final Sight sight;
 
   Person(String id, Doings doings) {
     this.id = id;
     this.doings = doings;
+    this.sight = new Sight(id, doings.world(), doings.board());
   }
 
   /** Slack's id of the person. */
@@ -30,7 +32,7 @@ public final class Person {
    * @param place a channel's name or id, or {@code @} for the direct message with the bot
    */
   public Gesture types(String place, String line) {
-    return doings.commands().type(me(), place(place), line);
+    return doings.commands().type(me(), sight.place(place), line);
   }
 
   /** Types a slash command into a thread, where Slack does not take any. */
@@ -44,11 +46,7 @@ public final class Person {
   /** What the person sees in a place, threads included, the oldest first. */
   public List<MessageView> sees(String place) {
     var world = doings.world();
-    var channel = place(place);
-    if (!doings.board().isOpenTo(me(), channel)) {
-      throw new IllegalArgumentException("place: " + place + " (not open to " + me().name() + ")");
-    }
-    return world.messages().in(channel.id()).stream()
+    return world.messages().in(sight.readable(place).id()).stream()
         .filter(message -> message.visibleTo(id))
         .map(world.screen()::draw)
         .toList();
@@ -63,7 +61,7 @@ public final class Person {
 
   /** The message with this stamp as it is now, if the person may see it. */
   public Optional<MessageView> message(String ts) {
-    return visible(ts).map(doings.world().screen()::draw);
+    return sight.message(ts).map(doings.world().screen()::draw);
   }
 
   /**
@@ -72,9 +70,9 @@ public final class Person {
    * @param control its action id or what is written on it
    */
   public Gesture presses(String ts, String control) {
-    var seen = seen(ts);
+    var seen = sight.seen(ts);
     var touch = new Clicks.Touch(Control.find(seen.content().blocks(), control), Optional.empty());
-    return allowed().orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
+    return doings.barred(me()).orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
   }
 
   /**
@@ -82,9 +80,9 @@ public final class Person {
    * Slack sends only with the next press are kept until then.
    */
   public Gesture chooses(String ts, String control, String choice) {
-    var seen = seen(ts);
+    var seen = sight.seen(ts);
     var found = Control.find(seen.content().blocks(), control);
-    var value = FieldValue.entered(found.element(), choice, FieldValue.options(found.element()));
+    var value = doings.entries().value(found, choice, FieldValue.options(found.element()));
     var forms = doings.world().messageForms();
     var before = forms.of(id, ts, seen.content().blocks());
     if (FieldValue.isKept(found.type())) {
@@ -94,7 +92,7 @@ public final class Person {
       return new Gesture.NotSent("kept until a button is pressed");
     }
     var touch = new Clicks.Touch(found, Optional.of(value));
-    return allowed().orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
+    return doings.barred(me()).orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
   }
 
   /** The forms on the person's screen. */
@@ -111,46 +109,6 @@ public final class Person {
   }
 
   private Member me() {
-    return doings.world().member(id);
-  }
-
-  private Channel place(String name) {
-    var roster = doings.world().roster();
-    if (name.startsWith("@")) {
-      return roster.direct(me());
-    }
-    return roster
-        .channel(name)
-        .orElseThrow(
-            () -> new IllegalArgumentException("place: " + name + " (expected a channel)"));
-  }
-
-  private Optional<Gesture> allowed() {
-    return me().is(Member.Trait.DELETED)
-        ? Optional.of(new Gesture.NotSent("This account is deactivated."))
-        : Optional.empty();
-  }
-
-  private Clicks.Seen seen(String ts) {
-    var message =
-        visible(ts)
-            .orElseThrow(
-                () -> new IllegalArgumentException("message: " + ts + " (expected a visible one)"));
-    return new Clicks.Seen(message, message.content());
-  }
-
-  private Optional<StoredMessage> visible(String ts) {
-    var world = doings.world();
-    return world
-        .messages()
-        .find(ts)
-        .filter(message -> message.visibleTo(id))
-        .filter(
-            message ->
-                world
-                    .roster()
-                    .channel(message.address().channel())
-                    .filter(channel -> doings.board().isOpenTo(me(), channel))
-                    .isPresent());
+    return sight.member();
   }
 }

@@ -48,7 +48,8 @@ final class Places {
     return channel.has(world.identity().botUserId());
   }
 
-  private Place direct(String memberId) {
+  /** The direct message with a person, opened if it was not yet. */
+  Place direct(String memberId) {
     var member = world.roster().member(memberId).filter(m -> m.id().equals(memberId));
     if (member.isEmpty()) {
       return new Place.Shut("channel_not_found");

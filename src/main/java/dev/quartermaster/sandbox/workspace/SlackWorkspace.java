@@ -1,7 +1,6 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.net.URI;
-import java.util.List;
 
 /**
  * A Slack workspace on this machine: it sends a bot what Slack would send, answers the Web API as
@@ -14,7 +13,7 @@ public final class SlackWorkspace implements AutoCloseable {
   private final BotAccess access;
   private final Doings doings;
   private final LoopbackGuard guard;
-  private final WebApi api;
+  private final Weather weather;
 
   private SlackWorkspace(World world, WorkspaceServer server) {
     this.world = world;
@@ -23,7 +22,7 @@ public final class SlackWorkspace implements AutoCloseable {
     this.access = new BotAccess(world.options().secrets().botToken());
     this.doings = Doings.of(world, bot, server.url());
     this.guard = new LoopbackGuard(server.port(), world.options().ids().get());
-    this.api = new WebApi(world, access, tables());
+    this.weather = new Weather(world.faults());
   }
 
   /** Opens a workspace; the bot may be connected later. */
@@ -80,23 +79,15 @@ public final class SlackWorkspace implements AutoCloseable {
 
   @Override
   public void close() {
-    api.close();
+    weather.close();
     server.stop();
     bot.close();
   }
 
-  private List<java.util.Map<String, ApiMethod>> tables() {
-    var payloads = new Payloads(world, server.url());
-    var board = doings.board();
-    return List.of(
-        new UserMethods(world).table(),
-        new ConversationMethods(world, payloads).table(),
-        new ChatMethods(world, board, payloads).table(),
-        new ViewMethods(world, board, payloads).table());
-  }
-
   private void serve() {
-    var responses = new ResponseUrlDoor(world, doings.board());
+    var methods = WebApi.methods(world, doings.board(), new Payloads(world, server.url()));
+    var api = new WebApi(world, access, weather, methods);
+    var responses = new ResponseUrlDoor(world, doings.board(), weather);
     var people = new PeopleDoor(world, guard, this::person);
     server.serve(
         http -> {
@@ -108,7 +99,7 @@ public final class SlackWorkspace implements AutoCloseable {
           } else if (path.equals("/_people") || path.startsWith("/_people/")) {
             people.answer(http);
           } else {
-            http.answer(404, "text/plain; charset=utf-8", "nothing here");
+            http.send(HttpReply.text(404, "nothing here"));
           }
         });
   }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 record Spot(JsonNode node, String pointer, List<String> problems) {
 
   static Spot root(JsonNode node, String name) {
-    return new Spot(node, "/" + name, new ArrayList<>());
+    return new Spot(node, name.isEmpty() ? "" : "/" + name, new ArrayList<>());
   }
 
   Spot at(String field) {

@@ -1,5 +1,6 @@
 package dev.quartermaster.sandbox.workspace;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +42,7 @@ public final class Tampering {
    * @param version 0 for the first
    */
   public Gesture pressesVersion(String person, String ts, int version, String control) {
-    var message =
-        doings
-            .world()
-            .messages()
-            .evenDeleted(ts)
-            .orElseThrow(
-                () -> new IllegalArgumentException("message: " + ts + " (expected a known one)"));
+    var message = known(ts);
     var seen = new Clicks.Seen(message, message.version(version));
     var touch = new Clicks.Touch(Control.find(seen.content().blocks(), control), Optional.empty());
     return doings.clicks().onMessage(member(person), seen, touch);
@@ -55,7 +50,7 @@ public final class Tampering {
 
   /** Presses a button of a message with another value than the bot gave it. */
   public Gesture pressesWithValue(String person, String ts, String control, String value) {
-    var message = doings.world().messages().evenDeleted(ts).orElseThrow();
+    var message = known(ts);
     var found = Control.find(message.content().blocks(), control);
     var changed = new Control(found.block(), found.element().deepCopy().put("value", value));
     return doings
@@ -69,7 +64,7 @@ public final class Tampering {
   /** Does the same thing this many times at once and waits for all. */
   public List<Gesture> atOnce(int times, Callable<Gesture> act) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = threads.invokeAll(java.util.Collections.nCopies(times, act));
+      var running = threads.invokeAll(Collections.nCopies(times, act));
       return running.stream().map(Tampering::result).toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -89,6 +84,15 @@ public final class Tampering {
             open.values(),
             open.errors());
     return doings.forms().send(member, changed);
+  }
+
+  private StoredMessage known(String ts) {
+    return doings
+        .world()
+        .messages()
+        .evenDeleted(ts)
+        .orElseThrow(
+            () -> new IllegalArgumentException("message: " + ts + " (expected a known one)"));
   }
 
   private Member member(String person) {

@@ -16,4 +16,10 @@ public record UserGroup(String id, String handle, String name, List<String> memb
   public UserGroup {
     members = List.copyOf(members);
   }
+
+  /** The same group without this account. */
+  public UserGroup without(String memberId) {
+    return new UserGroup(
+        id, handle, name, members.stream().filter(other -> !other.equals(memberId)).toList());
+  }
 }

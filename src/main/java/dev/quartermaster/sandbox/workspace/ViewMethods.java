@@ -55,17 +55,16 @@ final class ViewMethods {
     if (open.isEmpty()) {
       return ApiAnswer.refused("not_found");
     }
-    if (arguments.filled("hash").filter(hash -> !hash.equals(open.get().hash())).isPresent()) {
-      return ApiAnswer.refused("hash_conflict");
-    }
+    var hash = arguments.filled("hash");
+    String otherwise = hash.isPresent() ? "hash_conflict" : "not_found";
     return withView(
         arguments,
         view ->
             world
                 .modals()
-                .redraw(open.get().id(), view)
+                .redraw(open.get().id(), hash, view)
                 .map(this::shown)
-                .orElseGet(() -> ApiAnswer.refused("not_found")));
+                .orElseGet(() -> ApiAnswer.refused(otherwise)));
   }
 
   private Optional<OpenView> named(Arguments arguments) {

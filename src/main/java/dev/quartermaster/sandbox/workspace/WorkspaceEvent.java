@@ -3,6 +3,7 @@ package dev.quartermaster.sandbox.workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Something that happened in the workspace, in order. */
 public sealed interface WorkspaceEvent {
@@ -17,8 +18,15 @@ public sealed interface WorkspaceEvent {
   record Typed(long order, Instant at, String person, String channel, String line)
       implements WorkspaceEvent {}
 
-  /** A person pressed or chose something; {@code where} is a message's stamp or a view's id. */
-  record Pressed(long order, Instant at, String person, String where, String label)
+  /**
+   * A person pressed or chose something.
+   *
+   * @param where a message's stamp or a view's id
+   * @param label what is written on it, and what was chosen
+   * @param confirmed the question that the person said yes to, if there was one
+   */
+  record Pressed(
+      long order, Instant at, String person, String where, String label, Optional<String> confirmed)
       implements WorkspaceEvent {}
 
   /** A person sent a form, filled in like this. */

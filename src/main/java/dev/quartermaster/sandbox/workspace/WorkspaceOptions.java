@@ -80,6 +80,12 @@ public record WorkspaceOptions(
         identity, population, secrets, commands, timing, ids, port, true, botUrl);
   }
 
+  /** The same on these clocks and limits. */
+  public WorkspaceOptions withTiming(Timing other) {
+    return new WorkspaceOptions(
+        identity, population, secrets, commands, other, ids, port, enforceRateLimits, botUrl);
+  }
+
   /** The same with this signing secret and bot token. */
   public WorkspaceOptions withSecrets(Secrets others) {
     return new WorkspaceOptions(

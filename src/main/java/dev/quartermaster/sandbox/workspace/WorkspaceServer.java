@@ -74,7 +74,6 @@ final class WorkspaceServer {
   }
 
   // Jetty's start and stop are declared to throw Exception: the one place to turn it into ours.
-  @SuppressWarnings("PMD.AvoidCatchingGenericException")
   private static void run(String what, Step step) {
     try {
       step.run();

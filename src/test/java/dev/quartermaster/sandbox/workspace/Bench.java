@@ -3,6 +3,8 @@ package dev.quartermaster.sandbox.workspace;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,20 +43,12 @@ final class Bench implements AutoCloseable {
   static Bench withAckLimit(Duration limit) {
     return new Bench(
         options ->
-            new WorkspaceOptions(
-                options.identity(),
-                options.population(),
-                options.secrets(),
-                options.commands(),
+            options.withTiming(
                 new Timing(
                     options.timing().clock(),
                     options.timing().nanos(),
                     limit,
-                    options.timing().triggerLife()),
-                options.ids(),
-                0,
-                false,
-                options.botUrl()));
+                    options.timing().triggerLife())));
   }
 
   String signingSecret() {
@@ -88,8 +82,8 @@ final class Bench implements AutoCloseable {
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -47,6 +47,10 @@ final class ScriptedBot implements AutoCloseable {
       return form.containsKey("command") ? "slash_command" : Json.text(payload(), "type");
     }
 
+    String field(String name) {
+      return form.getOrDefault(name, "");
+    }
+
     String header(String name) {
       return headers.getOrDefault(name, "");
     }

@@ -1,6 +1,7 @@
 package dev.quartermaster.sandbox.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.slack.api.app_backend.SlackSignature;
 import dev.quartermaster.sandbox.workspace.ScriptedBot.Reply;
@@ -59,7 +60,7 @@ class SlashCommandsTest {
         .person("ada")
         .types("ml", "/machine create owner:@grace in #ops and #hush @nobody a&b x@y.org <b>");
 
-    assertThat(bench.bot.last().form().get("text"))
+    assertThat(bench.bot.last().field("text"))
         .isEqualTo(
             "create owner:<@U0GRACE> in <#C0OPS|ops> and <#C0HUSH|> @nobody a&amp;b"
                 + " <mailto:x@y.org|x@y.org> &lt;b&gt;");
@@ -98,9 +99,7 @@ class SlashCommandsTest {
 
     assertThat(bench.person("grace").sees("ml"))
         .extracting(MessageView::author, MessageView::text)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("ada", "/machine list"),
-            org.assertj.core.groups.Tuple.tuple("machine", "two machines"));
+        .containsExactly(tuple("ada", "/machine list"), tuple("machine", "two machines"));
   }
 
   @Test
