@@ -45,6 +45,7 @@ final class CreateCall {
     if (outages.cutOff(life) || world.fault(Weather::cloud, 0.3)) {
       return new CreateOutcome.NotSent("no connection");
     }
+    life.pass("cloud create: asked (after)");
     if (!guard.maySend()) {
       world.note(life + " create not sent: the guard says no");
       return new CreateOutcome.NotSent("the intent is not fresh any more");
@@ -52,6 +53,7 @@ final class CreateCall {
     long asked = world.agenda().millis();
     world.note(life + " POST " + order.marker().value());
     world.history().add(new History.Fact.Posted(order.marker(), order.spec()));
+    life.pass("cloud create: may send (before)");
     End end = end(order);
     boolean arrivesFirst = world.dice().permille(500);
     Optional<FakeMachine> made = arrivesFirst ? arrive(order, end) : Optional.empty();
@@ -61,6 +63,7 @@ final class CreateCall {
         world.note("cloud: the connection of " + order.marker().value() + " was closed meanwhile");
         return new CreateOutcome.Unclear("connection closed");
       }
+      life.pass("cloud create: sent (before)");
       made = arrive(order, end);
     }
     life.pass("cloud create: sent (after)");

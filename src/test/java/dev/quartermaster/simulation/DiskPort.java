@@ -150,6 +150,7 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
 
   private StoreUnavailable refused(String what) {
     world.note(life + " disk refuses: " + what);
+    world.history().add(new History.Fact.Hindered());
     return new StoreUnavailable(what, new IllegalStateException("simulated"));
   }
 }

@@ -130,13 +130,13 @@ final class Engine implements Wakeups {
       return;
     }
     if (world.fault(Weather::wakeup)) {
-      world.agenda().after(world.dice().millis(0, 3000), () -> double_(job));
+      world.agenda().after(world.dice().millis(0, 3000), () -> again(job));
     }
     row.picked = life;
     run(job, row, life.get());
   }
 
-  private void double_(Job job) {
+  private void again(Job job) {
     world
         .copies()
         .oneRunning()
@@ -146,7 +146,7 @@ final class Engine implements Wakeups {
               try {
                 work(job, life);
               } catch (StoreUnavailable _) {
-                world.note("store unavailable in a doubled wake-up");
+                world.agenda().after(Duration.ofSeconds(5), () -> again(job));
               }
             });
   }
@@ -156,24 +156,24 @@ final class Engine implements Wakeups {
     var run = new Agenda.Run(job, version(job));
     world.agenda().current(run);
     Duration pause;
-    boolean again = true;
+    boolean goesOn = true;
     try {
       Optional<Wait> wait = work(job, life);
       row.failures = 0;
       boolean moved = version(job) != run.known;
-      again = moved || wait.isPresent();
+      goesOn = moved || wait.isPresent();
       pause = moved ? Duration.ZERO : wait.map(Wait::length).orElse(Duration.ZERO);
     } catch (StoreUnavailable _) {
       pause = Duration.ofSeconds(Math.min(60, 5L << Math.min(row.failures, 6)));
       row.failures++;
     }
     if (row.stamp == stamp) {
-      end(job, row, again, pause);
+      end(job, row, goesOn, pause);
     }
   }
 
-  private void end(Job job, Row row, boolean again, Duration pause) {
-    if (again) {
+  private void end(Job job, Row row, boolean goesOn, Duration pause) {
+    if (goesOn) {
       due(job, row, pause);
     } else {
       table.remove(job);

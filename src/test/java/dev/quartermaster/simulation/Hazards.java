@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where processes are killed, stopped or slowed: here and there by chance, and, for most schedules,
@@ -42,10 +44,22 @@ final class Hazards {
           "chat update",
           "directory");
 
+  /** Those of them that are seldom passed, so that one is enough. */
+  private static final List<String> SELDOM =
+      List.of(
+          "disk commit HeldBack",
+          "disk commit Failed",
+          "disk commit GaveUp",
+          "disk commit Found",
+          "disk commit BecameReady",
+          "cloud rename",
+          "cloud destroy");
+
   private final Dice dice;
   private final Weather weather;
   private final Agenda agenda;
   private final List<Ambush> ambushes = new ArrayList<>();
+  private final Set<String> sprung = new TreeSet<>();
 
   /** What a point does to whoever passes it. */
   sealed interface Fate {
@@ -77,11 +91,31 @@ final class Hazards {
     this.weather = weather;
     this.agenda = agenda;
     int kinds = (weather.kill() > 0 ? 1 : 0) + (weather.stop() > 0 ? 1 : 0);
-    int count = kinds == 0 ? 0 : dice.below(5);
+    int count = kinds == 0 ? 0 : dice.below(6);
     for (int i = 0; i < count; i++) {
       String side = dice.permille(500) ? " (before)" : " (after)";
-      ambushes.add(new Ambush(dice.oneOf(DECIDING) + side, planned(), 1 + dice.below(3)));
+      ambushes.add(
+          dice.permille(400)
+              ? new Ambush(dice.oneOf(SELDOM) + side, planned(), 1)
+              : new Ambush(dice.oneOf(DECIDING) + side, planned(), 1 + dice.below(2)));
     }
+  }
+
+  /** Every ambush that there can be. */
+  static Set<String> possible() {
+    Set<String> all = new TreeSet<>();
+    for (String point : DECIDING) {
+      for (String fate : List.of("Killed", "Stopped")) {
+        all.add(fate + " at " + point + " (before)");
+        all.add(fate + " at " + point + " (after)");
+      }
+    }
+    return all;
+  }
+
+  /** Those that somebody ran into. */
+  Set<String> sprung() {
+    return sprung;
   }
 
   private Fate planned() {
@@ -100,6 +134,7 @@ final class Hazards {
         ambush.left--;
         if (ambush.left == 0) {
           all.remove();
+          sprung.add(ambush.fate.getClass().getSimpleName() + " at " + ambush.point);
           return ambush.fate;
         }
       }

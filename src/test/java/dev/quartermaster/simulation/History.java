@@ -77,6 +77,9 @@ final class History {
     /** The house's outbox holds a line about something. */
     record HousePut(String key) implements Fact {}
 
+    /** A fault hit the bot: a kill, or a disk that refused. */
+    record Hindered() implements Fact {}
+
     /** The bot broke. */
     record Broke(String words) implements Fact {}
   }

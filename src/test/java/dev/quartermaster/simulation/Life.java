@@ -53,6 +53,7 @@ final class Life {
   void kill(String point) {
     world.note(name + " KILLED at " + point);
     dead = true;
+    world.history().add(new History.Fact.Hindered());
     world.copies().died(this);
   }
 

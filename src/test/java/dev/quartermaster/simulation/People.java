@@ -131,6 +131,7 @@ final class People {
           case "alternative", "retry-for-account" -> 350;
           case "look" -> 150;
           case "cancel" -> 120;
+          case "destroy" -> 150;
           default -> 60;
         };
     int earlier = pressedOn.merge(message, 1, Integer::sum);

@@ -2,6 +2,7 @@ package dev.quartermaster.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** One schedule, from its seed to the verdict. */
 final class Simulation {
@@ -11,7 +12,13 @@ final class Simulation {
   private Simulation() {}
 
   /** How a schedule went. */
-  record Outcome(long seed, List<String> violations, long hash, long steps, List<String> trace) {
+  record Outcome(
+      long seed,
+      List<String> violations,
+      long hash,
+      long steps,
+      Set<String> ambushes,
+      List<String> trace) {
     boolean isGood() {
       return violations.isEmpty();
     }
@@ -56,6 +63,7 @@ final class Simulation {
         violations,
         world.trace().hash(),
         world.trace().count(),
+        world.hazards().sprung(),
         wholeTrace ? world.trace().whole() : world.trace().end());
   }
 
