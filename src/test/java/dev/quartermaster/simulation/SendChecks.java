@@ -146,7 +146,7 @@ final class SendChecks {
         Stream.of(
             "Billing: " + spec.billing().wireName(),
             owner,
-            spec.startOnCreate() ? "" : "not started"));
+            spec.startOnCreate() ? "" : "left off once it is made"));
   }
 
   private void notCalledOff(Seen<Fact.Posted> post, RequestId id) {
