@@ -1,0 +1,169 @@
+package dev.quartermaster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.quartermaster.sandbox.workspace.MessageView;
+import dev.quartermaster.sandbox.workspace.Person;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real process, killed with signal 9 at every named point, and started again. */
+class CrashTest {
+  private static final double SPEED = 60;
+  private static final int AT_ONCE = 6;
+
+  /** Killed with the intent on disk and no byte sent: nobody can know, so it is not sent again. */
+  private static final Set<String> NOTHING_SENT = Set.of("after Intended", "before the first byte");
+
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final String LINE =
+      "/machine create name:trainer-7 type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"";
+
+  @TempDir private Path folder;
+
+  @Test
+  void killed_anywhere_it_creates_once_and_tells_the_end() throws Exception {
+    try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Callable<String>> lives =
+          KillPoints.NAMES.stream().<Callable<String>>map(point -> () -> live(point)).toList();
+      List<String> wrong = new ArrayList<>();
+      for (Future<String> life : executor.invokeAll(lives)) {
+        wrong.add(life.get());
+      }
+      assertThat(wrong).allMatch(String::isEmpty);
+    }
+  }
+
+  /** A life with one death: empty when all promises were kept, else what was broken. */
+  private String live(String point) throws Exception {
+    Path home = Files.createDirectories(folder.resolve(point.replace(' ', '-')));
+    try (Sandbox sandbox = Sandbox.open(home, SPEED, 0)) {
+      int port = freePort();
+      Person ada = sandbox.workspace().person("ada");
+      Process doomed = start(sandbox, home, port, point);
+      askAndConfirm(ada);
+      await().atMost(LONGEST).until(() -> !doomed.isAlive());
+      int died = doomed.waitFor();
+      Process second = start(sandbox, home, port, "");
+      try {
+        return died == 137 ? afterwards(sandbox, ada, point) : point + ": exit code " + died;
+      } finally {
+        second.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  /** Whoever got no answer asks again, as people do; the end must be told, of one machine. */
+  private static String afterwards(Sandbox sandbox, Person ada, String point) {
+    if (!goesOn(ada)) {
+      askAndConfirm(ada);
+    }
+    boolean nothingSent = NOTHING_SENT.contains(point);
+    String end = nothingSent ? "Not found in" : "READY";
+    await(point)
+        .atMost(LONGEST)
+        .until(() -> seen(ada, m -> m.thread().isPresent() && text(m).contains(end)).isPresent());
+    List<String> sent =
+        sandbox.paperspace().creates().stream().map(create -> create.name()).toList();
+    long alive =
+        sandbox.paperspace().machines().stream().filter(m -> !m.state().equals("gone")).count();
+    int expected = nothingSent ? 0 : 1;
+    return sent.size() == expected && alive == expected
+        ? ""
+        : point + ": creates " + sent + ", machines " + alive;
+  }
+
+  /** Types the line, and presses the private card that comes of it, if one does. */
+  private static void askAndConfirm(Person ada) {
+    Optional<String> before = card(ada).map(MessageView::ts);
+    ada.types("ml", LINE);
+    try {
+      await()
+          .atMost(Duration.ofSeconds(15))
+          .until(() -> !card(ada).map(MessageView::ts).equals(before));
+    } catch (ConditionTimeoutException _) {
+      return; // the process died before it could show one
+    }
+    card(ada).ifPresent(card -> ada.presses(card.ts(), "Create machine"));
+  }
+
+  private static boolean goesOn(Person ada) {
+    try {
+      await()
+          .atMost(Duration.ofSeconds(12))
+          .until(() -> seen(ada, message -> message.thread().isPresent()).isPresent());
+      return true;
+    } catch (ConditionTimeoutException _) {
+      return false;
+    }
+  }
+
+  private static Optional<MessageView> card(Person ada) {
+    return seen(ada, message -> message.controls().contains("Create machine"));
+  }
+
+  private static Optional<MessageView> seen(Person ada, Predicate<MessageView> wanted) {
+    return ada.sees("ml").stream().filter(wanted).reduce((_, last) -> last);
+  }
+
+  private static String text(MessageView message) {
+    return String.join(" ", message.lines());
+  }
+
+  private static Process start(Sandbox sandbox, Path home, int port, String point)
+      throws IOException {
+    var builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            DoomedBot.class.getName(),
+            sandbox.settingsFile(port).toString(),
+            sandbox.edges().pace().origin().toString(),
+            Double.toString(SPEED),
+            point);
+    builder.environment().putAll(sandbox.secrets());
+    Process process =
+        builder
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("bot.log").toFile()))
+            .start();
+    sandbox.connect(port);
+    await().atMost(LONGEST).until(() -> listens(port) || !process.isAlive());
+    return process;
+  }
+
+  private static boolean listens(int port) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
