@@ -29,7 +29,7 @@ final class Occasions {
         new Interaction.Command(
             who,
             new Place(payload.getChannelId()),
-            text(payload.getText()),
+            TypedWords.of(text(payload.getText())),
             key(payload.getTriggerId())),
         Optional.ofNullable(payload.getResponseUrl()),
         Optional.of(payload.getTriggerId()),

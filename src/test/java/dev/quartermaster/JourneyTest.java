@@ -1,0 +1,193 @@
+package dev.quartermaster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.quartermaster.sandbox.workspace.MessageView;
+import dev.quartermaster.sandbox.workspace.Person;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole bot against both simulators: only what a person, or an attacker, can do and see. */
+class JourneyTest {
+  private static final String LINE =
+      "/machine create name:trainer-7 type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"";
+  private static final Duration SOON = Duration.ofSeconds(40);
+
+  @TempDir private Path folder;
+  private Sandbox sandbox;
+  private Bots.Inside bot;
+  private Person ada;
+
+  @BeforeEach
+  void open_the_sandbox() {
+    sandbox = Sandbox.open(folder, 20, 0);
+    bot = new Bots.Inside(sandbox);
+    bot.start();
+    ada = sandbox.workspace().person("ada");
+  }
+
+  @AfterEach
+  void close_it() {
+    bot.close();
+    sandbox.close();
+  }
+
+  @Test
+  void a15_two_presses_in_the_same_moment_make_one_machine() {
+    MessageView card = asked();
+
+    sandbox.workspace().tampering().atOnce(2, () -> ada.presses(card.ts(), "Create machine"));
+    inThread("Accepted");
+
+    assertThat(sandbox.paperspace().creates()).hasSize(1);
+  }
+
+  @Test
+  void a16_a_press_after_calling_off_makes_nothing() {
+    MessageView card = asked();
+    ada.presses(card.ts(), "Cancel");
+    sees(ada, message -> words(message).contains("Called off"));
+
+    sandbox.workspace().tampering().pressesVersion("ada", card.ts(), 0, "Create machine");
+
+    sees(ada, message -> words(message).contains("changed nothing"));
+    assertThat(sandbox.paperspace().creates()).isEmpty();
+  }
+
+  @Test
+  void a17_the_card_from_before_an_edit_makes_nothing() {
+    MessageView old = asked();
+    ada.presses(old.ts(), "Edit…");
+    await().atMost(SOON).until(() -> ada.forms().top().isPresent());
+    ada.forms().submits(Map.of("Name", "trainer-8"));
+    sees(ada, message -> words(message).contains("Create trainer-8?"));
+
+    ada.presses(old.ts(), "Create machine");
+
+    sees(ada, message -> words(message).contains("changed nothing"));
+    assertThat(sandbox.paperspace().creates()).isEmpty();
+  }
+
+  @Test
+  void a18_a_button_of_an_older_card_of_the_same_message_does_nothing() {
+    ada.presses(asked().ts(), "Create machine");
+    MessageView root = sees(ada, message -> message.controls().contains("Stop machine"));
+    ada.presses(root.ts(), "Stop machine");
+    inThread("OFF");
+
+    sandbox
+        .workspace()
+        .tampering()
+        .pressesVersion("ada", root.ts(), root.version(), "Stop machine");
+
+    sees(ada, message -> words(message).contains("changed nothing"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "R-2222:1:-", "garbage", "R-ZZZZ:9999999999999999999:0000000000000000"})
+  void a19_a_button_with_another_value_makes_nothing(String value) {
+    MessageView card = asked();
+
+    sandbox.workspace().tampering().pressesWithValue("ada", card.ts(), "Create machine", value);
+
+    sees(ada, message -> words(message).contains("nothing was done"));
+    assertThat(sandbox.paperspace().creates()).isEmpty();
+  }
+
+  @Test
+  void a19_a_form_with_another_target_changes_nothing() {
+    ada.types("ml", "/machine create name:x");
+    await().atMost(SOON).until(() -> ada.forms().top().isPresent());
+
+    sandbox
+        .workspace()
+        .tampering()
+        .submitsChanged("ada", view -> view.put("private_metadata", "R-2222:1:-"));
+
+    assertThat(sandbox.paperspace().creates()).isEmpty();
+  }
+
+  @Test
+  void another_persons_private_card_is_not_his_to_press() {
+    MessageView card = asked();
+
+    sandbox.workspace().tampering().pressesVersion("grace", card.ts(), 0, "Create machine");
+
+    sees(
+        sandbox.workspace().person("grace"),
+        message -> words(message).contains("Only whoever asked"));
+    assertThat(sandbox.paperspace().creates()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"linus", "guest", "mallory"})
+  void whoever_is_no_admin_is_told_who_can_and_nothing_is_sent(String name) {
+    Person person = sandbox.workspace().person(name);
+
+    person.types("ml", LINE);
+
+    if (!name.equals("mallory")) { // a stranger's command never reaches the commands
+      sees(person, message -> words(message).contains("These people can"));
+    }
+    assertThat(sandbox.paperspace().creates()).isEmpty();
+  }
+
+  @Test
+  void a30_nothing_that_is_typed_mentions_a_channel() {
+    ada.types("ml", "/machine show \"<!channel> <@U0GRACE> *bold* `code`\"");
+
+    MessageView answer = sees(ada, message -> words(message).contains("I made no machine"));
+    assertThat(answer.rawText()).doesNotContain("<!channel>");
+  }
+
+  @Test
+  void a_bot_that_is_not_in_the_channel_goes_on_in_a_direct_message() {
+    ada.types("random", LINE);
+    await()
+        .atMost(SOON)
+        .until(() -> !find(ada, "random", m -> m.controls().contains("Create machine")).isEmpty());
+    MessageView card = find(ada, "random", m -> m.controls().contains("Create machine")).getLast();
+    ada.presses(card.ts(), "Create machine");
+
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                !find(ada, "@", m -> m.thread().isPresent() && words(m).contains("READY"))
+                    .isEmpty());
+  }
+
+  private MessageView asked() {
+    ada.types("ml", LINE);
+    return sees(ada, message -> message.controls().contains("Create machine"));
+  }
+
+  private void inThread(String words) {
+    sees(ada, message -> message.thread().isPresent() && words(message).contains(words));
+  }
+
+  private static MessageView sees(Person person, Predicate<MessageView> wanted) {
+    await().atMost(SOON).until(() -> !find(person, "ml", wanted).isEmpty());
+    return find(person, "ml", wanted).getLast();
+  }
+
+  private static List<MessageView> find(
+      Person person, String place, Predicate<MessageView> wanted) {
+    return person.sees(place).stream().filter(wanted).toList();
+  }
+
+  private static String words(MessageView message) {
+    return String.join(" ", message.lines());
+  }
+}
