@@ -125,12 +125,13 @@ final class Follower {
     return new Next.Happened(new Event.WentWrong(machine, why));
   }
 
-  /** The newest thing that the cloud did with it, if that went wrong. */
+  /** The newest thing that the cloud did with it, if that went wrong: in its words, as a quote. */
   static Optional<String> error(Machine machine) {
     return machine.events().stream()
         .findFirst()
         .filter(MachineEvent::failed)
         .map(MachineEvent::error)
-        .filter(words -> !words.isBlank());
+        .filter(words -> !words.isBlank())
+        .map(words -> "Paperspace says “" + words.strip().replaceFirst("\\.+$", "") + "”");
   }
 }
