@@ -24,6 +24,10 @@ final class Faults {
     armed.clear();
   }
 
+  synchronized void disarm(FaultKind kind) {
+    armed.removeIf(fault -> fault.kind() == kind);
+  }
+
   synchronized List<Fault> armed() {
     return List.copyOf(armed);
   }

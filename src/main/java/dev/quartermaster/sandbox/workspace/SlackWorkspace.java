@@ -1,6 +1,8 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A Slack workspace on this machine: it sends a bot what Slack would send, answers the Web API as
@@ -14,6 +16,10 @@ public final class SlackWorkspace implements AutoCloseable {
   private final Doings doings;
   private final LoopbackGuard guard;
   private final Weather weather;
+  private final Watch watch;
+  private final AtomicReference<PageGuide> guide = new AtomicReference<>(PageGuide.NONE);
+  private final AtomicReference<Optional<Neighbour>> neighbour =
+      new AtomicReference<>(Optional.empty());
 
   private SlackWorkspace(World world, WorkspaceServer server) {
     this.world = world;
@@ -23,6 +29,7 @@ public final class SlackWorkspace implements AutoCloseable {
     this.doings = Doings.of(world, bot, server.url());
     this.guard = new LoopbackGuard(server.port(), world.options().ids().get());
     this.weather = new Weather(world.faults());
+    this.watch = new Watch(world.history());
   }
 
   /** Opens a workspace; the bot may be connected later. */
@@ -47,7 +54,18 @@ public final class SlackWorkspace implements AutoCloseable {
     return URI.create(server.url() + "/api/");
   }
 
-  /** What POSTs to {@code /_people/} must carry as {@code X-Workspace-Token}. */
+  /** The page's address for a browser; what follows the hash opens the doors and stays with it. */
+  public URI pageUrl() {
+    return URI.create(server.url() + "/#" + guard.token());
+  }
+
+  /** Lets the page's composer offer these commands, and show this beside the chat. */
+  public void furnishPage(PageGuide commands, Neighbour beside) {
+    guide.set(commands);
+    neighbour.set(Optional.of(beside));
+  }
+
+  /** What requests to {@code /_people/} must carry as {@code X-Workspace-Token}. */
   public String doorToken() {
     return guard.token();
   }
@@ -80,6 +98,7 @@ public final class SlackWorkspace implements AutoCloseable {
   @Override
   public void close() {
     weather.close();
+    watch.close();
     server.stop();
     bot.close();
   }
@@ -88,7 +107,10 @@ public final class SlackWorkspace implements AutoCloseable {
     var methods = WebApi.methods(world, doings.board(), new Payloads(world, server.url()));
     var api = new WebApi(world, access, weather, methods);
     var responses = new ResponseUrlDoor(world, doings.board(), weather);
-    var people = new PeopleDoor(world, guard, this::person);
+    var screens = new ScreenDoor(doings, watch, guide::get);
+    var people = new PeopleDoor(world, guard, this::person, screens);
+    var beside = new NeighbourDoor(guard, neighbour);
+    var page = new PageDoor(guard);
     server.serve(
         http -> {
           String path = http.path();
@@ -97,9 +119,11 @@ public final class SlackWorkspace implements AutoCloseable {
           } else if (path.startsWith("/actions/") || path.startsWith("/commands/")) {
             responses.answer(http);
           } else if (path.equals("/_people") || path.startsWith("/_people/")) {
-            people.answer(http);
+            people.answer(http.locked());
+          } else if (path.startsWith(NeighbourDoor.PATH)) {
+            beside.answer(http.locked());
           } else {
-            http.send(HttpReply.text(404, "nothing here"));
+            page.answer(http.locked());
           }
         });
   }
