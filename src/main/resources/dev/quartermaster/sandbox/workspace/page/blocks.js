@@ -18,7 +18,7 @@ export function drawBlock(block, context) {
     case "section":
       return section(block, context);
     case "context":
-      return el("div", { class: "context" }, (block.elements ?? []).map((part) => smallPrint(part, context)));
+      return el("div", { class: "context" }, (block.elements ?? []).map((part) => [smallPrint(part, context), " "]));
     case "divider":
       return el("hr");
     case "actions":
