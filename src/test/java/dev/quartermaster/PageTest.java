@@ -3,6 +3,7 @@ package dev.quartermaster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,16 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class PageTest {
   private static final String REST = " type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"";
+
+  /** Counts what no text may ever become. */
+  private static final String FOREIGN =
+      """
+      return document.querySelectorAll("body script, iframe, svg, img, style, math, object, embed").length
+        + [...document.querySelectorAll("a")].filter((link) => !/^(https?|mailto):/.test(link.href)
+            && link.getAttribute("href") !== "#line").length
+        + [...document.querySelectorAll("*")].filter((node) => node.getAttributeNames()
+            .some((name) => name.startsWith("on"))).length;
+      """;
 
   @TempDir private static Path folder;
   private static Sandbox sandbox;
@@ -63,6 +74,106 @@ class PageTest {
     browser.picture("05-ready-dark");
     browser.looks(390, 844, false);
     browser.picture("05-ready-phone");
+  }
+
+  @Test
+  void a_form_makes_a_machine_and_says_beside_the_field_what_is_wrong() {
+    browser.line("/machine create");
+    browser.fillIn("Name", "no good!");
+    browser.choose("Machine type", "P5000");
+    browser.choose("Region", "NY2");
+    browser.choose("Disk (GB)", "100");
+    browser.search("Template", "22.04", "Ubuntu 22.04");
+    browser.press("Review");
+    browser.reads("#form .field[data-block=name] .error", "name");
+    assertThat(browser.asks("return document.activeElement.dataset.control"))
+        .isEqualTo("name/name");
+    browser.picture("11-error");
+
+    browser.fillIn("Name", "by-form");
+    browser.picture("10-form");
+    browser.looks(390, 844, true);
+    browser.picture("10-form-phone-dark");
+    browser.looks(1440, 900, false);
+    browser.press("Review");
+    browser.reads("#channel", "Create by-form?");
+    browser.formIsGone();
+    browser.press("Create machine");
+    browser.reads("#beside .machines", "by-form");
+  }
+
+  @Test
+  void whoever_is_no_admin_is_told_who_is() {
+    browser.press("LVLinus Valemember");
+    browser.reads("[aria-pressed=true]", "Linus Vale");
+    browser.line("/machine create name:x" + REST);
+    browser.reads("#channel", "These people can");
+    browser.picture("20-refused");
+  }
+
+  @Test
+  void an_unclear_answer_is_looked_into_and_told() {
+    browser.press("Answer lost, machine made");
+    browser.one(".switch[data-control=LOST_AFTER][aria-checked=true]");
+    create("lost-one");
+    browser.reads("#thread", "No clear answer");
+    browser.reads("#thread", "READY");
+    browser.picture("30-unclear");
+  }
+
+  @Test
+  void destroying_asks_for_the_name() {
+    create("doomed");
+    browser.reads("#thread", "READY");
+    browser.press("Destroy…");
+    browser.fillIn("Type the machine's name", "wrong");
+    browser.press("Destroy machine");
+    browser.reads("#form .error", "doomed");
+    browser.picture("40-destroy");
+    browser.fillIn("Type the machine's name", "doomed");
+    browser.press("Destroy machine");
+    browser.formIsGone();
+    browser.reads("#thread", "DESTROYED");
+    browser.picture("41-destroyed");
+  }
+
+  @Test
+  void a55_two_hundred_hostile_texts_in_every_field_run_nothing() {
+    List<String> words = HostileWords.all();
+    assertThat(words).hasSize(200).allMatch(each -> each.length() <= 75);
+    try (var page = new HostilePage(sandbox)) {
+      words.forEach(page::machine);
+      HostileWords.groups(7).forEach(page::post);
+      HostileWords.groups(33).forEach(this::openAndPress);
+      HostileWords.groups(20).forEach(group -> browser.line(String.join(" ", group)));
+      browser.line("/machine show " + words.getFirst());
+      browser.asks(
+          """
+          const line = document.getElementById("line");
+          for (const words of arguments[0]) {
+            line.value = words;
+            line.dispatchEvent(new Event("input"));
+            line.form.requestSubmit();
+          }
+          """,
+          words);
+      browser.reads("#channel", words.getLast().replace("\u0000", ""));
+      browser.reads("#beside", "<svg onload=");
+    }
+
+    assertThat(browser.asks("return window.pwned ?? 'untouched'")).isEqualTo("untouched");
+    assertThat(browser.asks(FOREIGN)).isEqualTo(0L);
+  }
+
+  private void openAndPress(List<String> words) {
+    try (var page = new HostilePage(sandbox)) {
+      browser.line("/machine help");
+      browser.reads("#channel", "I make and mind");
+      page.open(words);
+      browser.reads("#form", "Go");
+      browser.pressAt("#form [aria-label=Close]");
+      browser.formIsGone();
+    }
   }
 
   private static void create(String name) {
