@@ -1,6 +1,9 @@
 package dev.quartermaster;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.quartermaster.sandbox.paperspace.Options;
+import dev.quartermaster.sandbox.workspace.Delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,8 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,8 +40,11 @@ final class HostilePage implements AutoCloseable {
     slack("chat.postMessage", message);
   }
 
-  /** A bot's form made of these words, opened by the last slash command. */
-  void open(List<String> words) {
+  /** A bot's form made of these words, opened by the slash command that this sends. */
+  void open(List<String> words, Runnable command) {
+    long before = commands().count();
+    command.run();
+    await().atMost(Duration.ofSeconds(20)).until(() -> commands().count() > before);
     ObjectNode wish = json.createObjectNode().put("trigger_id", trigger());
     wish.set("view", HostileBlocks.form(words));
     slack("views.open", wish);
@@ -57,16 +65,17 @@ final class HostilePage implements AutoCloseable {
   }
 
   private String trigger() {
-    var last =
-        sandbox.workspace().history().deliveries().stream()
-            .filter(delivery -> delivery.kind().equals("slash_command"))
-            .reduce((_, later) -> later)
-            .orElseThrow();
+    var last = commands().reduce((_, later) -> later).orElseThrow();
     var found = TRIGGER.matcher(last.body().text());
     if (!found.find()) {
       throw new AssertionError("a command without a trigger");
     }
     return URLDecoder.decode(found.group(1), StandardCharsets.UTF_8);
+  }
+
+  private Stream<Delivery> commands() {
+    return sandbox.workspace().history().deliveries().stream()
+        .filter(delivery -> delivery.kind().equals("slash_command"));
   }
 
   private void slack(String method, ObjectNode wish) {

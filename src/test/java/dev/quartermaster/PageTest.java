@@ -60,6 +60,7 @@ class PageTest {
 
   @AfterEach
   void the_browser_complained_of_nothing() {
+    browser.picture("99-last");
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -144,7 +145,7 @@ class PageTest {
     try (var page = new HostilePage(sandbox)) {
       words.forEach(page::machine);
       HostileWords.groups(7).forEach(page::post);
-      HostileWords.groups(33).forEach(this::openAndPress);
+      HostileWords.groups(33).forEach(group -> shown(page, group));
       HostileWords.groups(20).forEach(group -> browser.line(String.join(" ", group)));
       browser.line("/machine show " + words.getFirst());
       browser.asks(
@@ -165,15 +166,11 @@ class PageTest {
     assertThat(browser.asks(FOREIGN)).isEqualTo(0L);
   }
 
-  private void openAndPress(List<String> words) {
-    try (var page = new HostilePage(sandbox)) {
-      browser.line("/machine help");
-      browser.reads("#channel", "I make and mind");
-      page.open(words);
-      browser.reads("#form", "Go");
-      browser.pressAt("#form [aria-label=Close]");
-      browser.formIsGone();
-    }
+  private static void shown(HostilePage page, List<String> words) {
+    page.open(words, () -> browser.line("/machine whoami"));
+    browser.reads("#form", "<b>Go</b>");
+    browser.pressAt("#form [aria-label=Close]");
+    browser.formIsGone();
   }
 
   private static void create(String name) {
