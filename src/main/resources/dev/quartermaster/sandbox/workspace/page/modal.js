@@ -44,9 +44,10 @@ export class Modal {
     if (!this.#dialog.open) return;
     this.#shown = null;
     this.#dialog.close();
-    fill(this.#dialog);
-    if (this.#opener?.isConnected) this.#opener.focus();
-    else document.getElementById("line")?.focus();
+    const back = this.#opener?.isConnected ? this.#opener : document.getElementById("line");
+    // the dialog itself has given the focus back, but without a place to type at: it has to be taken anew
+    back?.blur();
+    back?.focus();
   }
 
   #draw(top, depth, context, fresh) {
