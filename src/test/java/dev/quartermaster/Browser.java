@@ -185,6 +185,13 @@ final class Browser implements AutoCloseable {
                     .anyMatch(found -> found.getText().contains(words)));
   }
 
+  /** Waits until what the selector finds holds these words, seen or scrolled away. */
+  void holds(String css, String words) {
+    String script =
+        "return document.querySelector(arguments[0]).textContent.includes(arguments[1])";
+    await().atMost(SOON).until(() -> Boolean.TRUE.equals(asks(script, css, words)));
+  }
+
   /** Waits until no form is open. */
   void formIsGone() {
     await().atMost(SOON).until(() -> driver.findElements(By.cssSelector("#form[open]")).isEmpty());

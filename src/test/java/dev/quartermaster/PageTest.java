@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,20 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class PageTest {
   private static final String REST = " type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"";
+
+  /** What can be read of the last of the hostile texts. */
+  private static final String LAST = "<body onload=pwned\\x3d1>";
+
+  /** Puts each line into the composer and sends it, as typing and Enter do. */
+  private static final String TYPE =
+      """
+      const line = document.getElementById("line");
+      for (const words of arguments[0]) {
+        line.value = words;
+        line.dispatchEvent(new Event("input"));
+        line.form.requestSubmit();
+      }
+      """;
 
   /** Counts what no text may ever become. */
   private static final String FOREIGN =
@@ -146,24 +161,26 @@ class PageTest {
       words.forEach(page::machine);
       HostileWords.groups(7).forEach(page::post);
       HostileWords.groups(33).forEach(group -> shown(page, group));
-      HostileWords.groups(20).forEach(group -> browser.line(String.join(" ", group)));
-      browser.line("/machine show " + words.getFirst());
-      browser.asks(
-          """
-          const line = document.getElementById("line");
-          for (const words of arguments[0]) {
-            line.value = words;
-            line.dispatchEvent(new Event("input"));
-            line.form.requestSubmit();
-          }
-          """,
-          words);
-      browser.reads("#channel", words.getLast().replace("\u0000", ""));
-      browser.reads("#beside", "<svg onload=");
+      typed("random", HostileWords.groups(10).map(group -> String.join("\n", group)).toList());
+      browser.asks(TYPE, HostileWords.groups(20).map(PageTest::asked).toList());
+      browser.holds("#channel", "I made no machine");
+      browser.holds("#beside", LAST);
     }
 
     assertThat(browser.asks("return window.pwned ?? 'untouched'")).isEqualTo("untouched");
     assertThat(browser.asks(FOREIGN)).isEqualTo(0L);
+  }
+
+  private static String asked(List<String> words) {
+    return "/machine show " + String.join(" ", words).replace('\u2028', ' ');
+  }
+
+  /** Writes these lines in a place, each through the composer. */
+  private static void typed(String place, List<String> lines) {
+    browser.pressAt("#sidebar [data-control$=" + place.toUpperCase(Locale.ROOT) + "]");
+    browser.reads("#channel h1", place);
+    browser.asks(TYPE, lines);
+    browser.holds("#channel", LAST);
   }
 
   private static void shown(HostilePage page, List<String> words) {
