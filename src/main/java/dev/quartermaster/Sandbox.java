@@ -50,9 +50,11 @@ final class Sandbox implements AutoCloseable {
             .withPort(workspacePort)
             .withSecrets(new WorkspaceOptions.Secrets(hex(random), "xoxb-" + hex(random)));
     this.workspace = SlackWorkspace.open(options);
-    this.workspace.furnishPage(
-        new Hints(options.commands().iterator().next()).guide(),
-        new SimulatorPanel(paperspace, scaled, speed));
+    this.workspace
+        .page()
+        .furnish(
+            new Hints(options.commands().iterator().next()).guide(),
+            new SimulatorPanel(paperspace, scaled, speed));
     this.secrets =
         Map.of(
             "SLACK_SIGNING_SECRET", options.secrets().signingSecret(),

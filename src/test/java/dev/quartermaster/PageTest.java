@@ -75,7 +75,7 @@ class PageTest {
   @BeforeEach
   void open_the_page() {
     browser.looks(1440, 900, false);
-    browser.open(sandbox.workspace().pageUrl());
+    browser.open(sandbox.workspace().page().url());
   }
 
   @AfterEach
@@ -169,12 +169,14 @@ class PageTest {
     assertThat(words).hasSize(200).allMatch(each -> each.length() <= 75);
     try (var page = new HostilePage(sandbox)) {
       words.forEach(page::machine);
-      HostileWords.groups(7).forEach(page::post);
       HostileWords.groups(33).forEach(group -> shown(page, group));
       typed("random", HostileWords.groups(10).map(group -> String.join("\n", group)).toList());
       browser.asks(TYPE, HostileWords.groups(20).map(PageTest::asked).toList());
       browser.holds("#channel", "I made no machine");
       browser.holds("#beside", LAST);
+      HostileWords.groups(7).forEach(page::post);
+      browser.pressAt("#sidebar [data-control=C0ML]");
+      browser.holds("#channel", LAST);
     }
 
     assertThat(browser.asks("return window.pwned ?? 'untouched'")).isEqualTo("untouched");

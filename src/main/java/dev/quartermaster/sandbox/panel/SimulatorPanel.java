@@ -38,7 +38,8 @@ public final class SimulatorPanel implements Neighbour {
     var machines = panel.putArray("machines");
     simulator.machines().reversed().forEach(machine -> machines.add(machine(machine)));
     var faults = panel.putArray("faults");
-    var armed = simulator.armed().stream().map(fault -> fault.kind()).collect(Collectors.toSet());
+    var armed =
+        simulator.faults().armed().stream().map(fault -> fault.kind()).collect(Collectors.toSet());
     for (Switch each : Switch.values()) {
       faults.add(
           object()
@@ -63,10 +64,10 @@ public final class SimulatorPanel implements Neighbour {
                         "fault: " + name + " (expected one of the panel's)"));
     switch (what) {
       case "arm" -> {
-        simulator.disarm(fault.kind());
+        simulator.faults().disarm(fault.kind());
         simulator.inject(fault.fault());
       }
-      case "disarm" -> simulator.disarm(fault.kind());
+      case "disarm" -> simulator.faults().disarm(fault.kind());
       default -> throw new IllegalArgumentException("switch: " + what + " (expected arm, disarm)");
     }
   }

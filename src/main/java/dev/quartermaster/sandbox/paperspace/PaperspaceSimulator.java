@@ -49,19 +49,9 @@ public final class PaperspaceSimulator implements AutoCloseable {
     faults.arm(fault);
   }
 
-  /** What is armed and has not struck yet, in the order in which it was armed. */
-  public List<Fault> armed() {
-    return faults.armed();
-  }
-
-  /** Disarms all faults of one kind. */
-  public void disarm(FaultKind kind) {
-    faults.disarm(kind);
-  }
-
-  /** Disarms all faults. */
-  public void clearFaults() {
-    faults.clear();
+  /** The faults that are armed. */
+  public Faults faults() {
+    return faults;
   }
 
   /** All machines ever made, oldest first, the gone and the not yet visible ones included. */

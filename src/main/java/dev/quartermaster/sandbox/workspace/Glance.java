@@ -2,6 +2,7 @@ package dev.quartermaster.sandbox.workspace;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All that one person's screen shows, in one piece. */
@@ -27,12 +28,24 @@ final class Glance {
     screen.set("places", Json.array().addAll(places().map(this::place).toList()));
     screen.set("members", Json.tree(world.roster().members()));
     screen.set("groups", Json.tree(world.roster().groups()));
-    screen.set("messages", Json.tree(newest(person.sees(place), MAX_MESSAGES)));
+    screen.set("messages", messages(place));
     screen.set(
         "forms",
         Json.array().addAll(world.modals().of(me().id()).stream().map(this::form).toList()));
     screen.set("notices", Json.array().addAll(notices()));
     return screen;
+  }
+
+  /**
+   * Messages as they are drawn from their blocks; the page has no use for the words for the ear.
+   */
+  private ArrayNode messages(String place) {
+    var drawn = Json.array();
+    for (MessageView message : newest(person.sees(place), MAX_MESSAGES)) {
+      var node = (ObjectNode) Json.tree(message);
+      drawn.add(node.without(List.of("lines", "controls")));
+    }
+    return drawn;
   }
 
   private Member me() {

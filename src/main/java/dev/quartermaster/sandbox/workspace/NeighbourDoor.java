@@ -1,7 +1,5 @@
 package dev.quartermaster.sandbox.workspace;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 
 /** The panel beside the chat over HTTP, in JSON: {@code /_beside}. */
@@ -9,11 +7,11 @@ final class NeighbourDoor {
   static final String PATH = "/_beside";
 
   private final LoopbackGuard guard;
-  private final AtomicReference<Optional<Neighbour>> neighbour;
+  private final WorkspacePage page;
 
-  NeighbourDoor(LoopbackGuard guard, AtomicReference<Optional<Neighbour>> neighbour) {
+  NeighbourDoor(LoopbackGuard guard, WorkspacePage page) {
     this.guard = guard;
-    this.neighbour = neighbour;
+    this.page = page;
   }
 
   void answer(HttpCall http) {
@@ -30,13 +28,13 @@ final class NeighbourDoor {
   }
 
   private JsonNode shown() {
-    return neighbour.get().map(Neighbour::shows).orElseGet(Json::object);
+    return page.neighbour().map(Neighbour::shows).orElseGet(Json::object);
   }
 
   private JsonNode done(HttpCall http) {
     var sent = Json.parseObject(http.body()).orElseGet(Json::object);
     String what = http.path().substring(PATH.length()).replaceFirst("^/", "");
-    neighbour.get().ifPresent(there -> there.does(what, sent));
+    page.neighbour().ifPresent(there -> there.does(what, sent));
     return shown();
   }
 }

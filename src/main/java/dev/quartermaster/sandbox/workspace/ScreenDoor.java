@@ -2,7 +2,6 @@ package dev.quartermaster.sandbox.workspace;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
 import tools.jackson.databind.JsonNode;
@@ -16,18 +15,18 @@ final class ScreenDoor {
 
   private final Doings doings;
   private final Watch watch;
-  private final Supplier<PageGuide> guide;
+  private final WorkspacePage page;
 
-  ScreenDoor(Doings doings, Watch watch, Supplier<PageGuide> guide) {
+  ScreenDoor(Doings doings, Watch watch, WorkspacePage page) {
     this.doings = doings;
     this.watch = watch;
-    this.guide = guide;
+    this.page = page;
   }
 
   JsonNode guide() {
     var workspace = Json.object().put("name", doings.world().identity().teamName());
     workspace.put("bot", doings.world().identity().botUserId());
-    workspace.set("commands", Json.tree(guide.get().commands()));
+    workspace.set("commands", Json.tree(page.guide().commands()));
     return workspace;
   }
 

@@ -1,8 +1,6 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.net.URI;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A Slack workspace on this machine: it sends a bot what Slack would send, answers the Web API as
@@ -17,9 +15,7 @@ public final class SlackWorkspace implements AutoCloseable {
   private final LoopbackGuard guard;
   private final Weather weather;
   private final Watch watch;
-  private final AtomicReference<PageGuide> guide = new AtomicReference<>(PageGuide.NONE);
-  private final AtomicReference<Optional<Neighbour>> neighbour =
-      new AtomicReference<>(Optional.empty());
+  private final WorkspacePage page;
 
   private SlackWorkspace(World world, WorkspaceServer server) {
     this.world = world;
@@ -30,6 +26,7 @@ public final class SlackWorkspace implements AutoCloseable {
     this.guard = new LoopbackGuard(server.port(), world.options().ids().get());
     this.weather = new Weather(world.faults());
     this.watch = new Watch(world.history());
+    this.page = new WorkspacePage(server.url(), guard);
   }
 
   /** Opens a workspace; the bot may be connected later. */
@@ -54,20 +51,9 @@ public final class SlackWorkspace implements AutoCloseable {
     return URI.create(server.url() + "/api/");
   }
 
-  /** The page's address for a browser; what follows the hash opens the doors and stays with it. */
-  public URI pageUrl() {
-    return URI.create(server.url() + "/#" + guard.token());
-  }
-
-  /** Lets the page's composer offer these commands, and show this beside the chat. */
-  public void furnishPage(PageGuide commands, Neighbour beside) {
-    guide.set(commands);
-    neighbour.set(Optional.of(beside));
-  }
-
-  /** What requests to {@code /_people/} must carry as {@code X-Workspace-Token}. */
-  public String doorToken() {
-    return guard.token();
+  /** Its page for a browser. */
+  public WorkspacePage page() {
+    return page;
   }
 
   /** One person, by id or handle. */
@@ -107,10 +93,10 @@ public final class SlackWorkspace implements AutoCloseable {
     var methods = WebApi.methods(world, doings.board(), new Payloads(world, server.url()));
     var api = new WebApi(world, access, weather, methods);
     var responses = new ResponseUrlDoor(world, doings.board(), weather);
-    var screens = new ScreenDoor(doings, watch, guide::get);
+    var screens = new ScreenDoor(doings, watch, page);
     var people = new PeopleDoor(world, guard, this::person, screens);
-    var beside = new NeighbourDoor(guard, neighbour);
-    var page = new PageDoor(guard);
+    var beside = new NeighbourDoor(guard, page);
+    var files = new PageDoor(guard);
     server.serve(
         http -> {
           String path = http.path();
@@ -123,7 +109,7 @@ public final class SlackWorkspace implements AutoCloseable {
           } else if (path.startsWith(NeighbourDoor.PATH)) {
             beside.answer(http.locked());
           } else {
-            page.answer(http.locked());
+            files.answer(http.locked());
           }
         });
   }

@@ -86,7 +86,7 @@ class PageDoorTest {
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'");
     assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(page.body()).doesNotContain(bench.workspace.doorToken());
+    assertThat(page.body()).doesNotContain(bench.workspace.page().token());
   }
 
   @Test

@@ -66,7 +66,7 @@ class PeopleDoorTest {
 
   @Test
   void what_cannot_be_done_says_what_can() {
-    assertThat(send("ada/press", "{'ts':'1.2','control':'Go'}", bench.workspace.doorToken()))
+    assertThat(send("ada/press", "{'ts':'1.2','control':'Go'}", bench.workspace.page().token()))
         .extracting(HttpResponse::statusCode)
         .isEqualTo(422);
     assertThat(read("nobody/channel/ml").path("error").asString()).contains("nobody");
@@ -82,7 +82,8 @@ class PeopleDoorTest {
         .isEqualTo(403);
     assertThat(bench.bot.received()).isEmpty();
     assertThat(get("token", "").statusCode()).isEqualTo(403);
-    assertThat(bench.workspace.pageUrl().getFragment()).isEqualTo(bench.workspace.doorToken());
+    assertThat(bench.workspace.page().url().getFragment())
+        .isEqualTo(bench.workspace.page().token());
   }
 
   @Test
@@ -103,7 +104,7 @@ class PeopleDoorTest {
     bench.person("ada").types("ml", "/machine list");
 
     assertThat(get("events", "").statusCode()).isEqualTo(403);
-    var events = json(get("events", bench.workspace.doorToken())).path("events");
+    var events = json(get("events", bench.workspace.page().token())).path("events");
     assertThat(events.at("/0/kind").asString()).isEqualTo("Typed");
     assertThat(events.at("/0/line").asString()).isEqualTo("/machine list");
     assertThat(events.at("/1/kind").asString()).isEqualTo("Delivered");
@@ -111,7 +112,7 @@ class PeopleDoorTest {
   }
 
   private JsonNode does(String path, String body) {
-    return json(send(path, body, bench.workspace.doorToken()));
+    return json(send(path, body, bench.workspace.page().token()));
   }
 
   private HttpResponse<String> send(String path, String body, String token) {
@@ -122,7 +123,7 @@ class PeopleDoorTest {
   }
 
   private JsonNode read(String path) {
-    return json(get(path, bench.workspace.doorToken()));
+    return json(get(path, bench.workspace.page().token()));
   }
 
   private HttpResponse<String> get(String path, String token) {
@@ -142,7 +143,7 @@ class PeopleDoorTest {
           .getOutputStream()
           .write(
               ("GET /_people/guide HTTP/1.1\r\nX-Workspace-Token: "
-                      + bench.workspace.doorToken()
+                      + bench.workspace.page().token()
                       + "\r\n"
                       + headers
                       + "\r\nConnection: close\r\n\r\n")

@@ -32,7 +32,7 @@ export function composer({ id, label, commands, send }) {
     offered = line.value.startsWith("/") && !line.value.includes("\n") ? hints(line.value, commands()) : [];
     list.hidden = offered.length === 0;
     fill(list, offered.map((hint, index) => el("li", {
-      role: "option", id: `${list.id}-${index}`, "aria-selected": "false",
+      role: "option", class: hint.shown.endsWith(":") ? "key" : null, id: `${list.id}-${index}`, "aria-selected": "false",
       on: { mousedown: (event) => { event.preventDefault(); accept(hint); } },
     }, el("code", {}, hint.shown), el("span", {}, hint.meaning))));
     point(-1);

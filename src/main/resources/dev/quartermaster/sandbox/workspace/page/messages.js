@@ -50,7 +50,7 @@ function draw({ message, day, follows, thread }, context, openThread) {
   return el("li", { "data-ts": message.ts },
     day && el("p", { class: "day" }, el("span", {}, day)),
     el("article", { class: `message${follows ? " follows" : ""}${message.onlyYou ? " only-you" : ""}`, "aria-label": `${author.name}, ${clock(moment)}` },
-      follows ? el("span", { class: "gutter", "aria-hidden": "true" }, clock(moment)) : avatar(author),
+      follows ? el("span", { class: "gutter", "aria-hidden": "true" }, moment.toTimeString().slice(0, 5)) : avatar(author),
       el("div", { class: "body" },
         message.onlyYou && !follows && el("p", { class: "whisper" }, "Only visible to you"),
         !follows && el("p", { class: "head" },
