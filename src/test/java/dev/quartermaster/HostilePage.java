@@ -50,6 +50,28 @@ final class HostilePage implements AutoCloseable {
     slack("views.open", wish);
   }
 
+  /** Opens, pushes or updates a form in the bot's place. */
+  void show(String method, String key, String value, String view) {
+    ObjectNode wish = json.createObjectNode().put(key, value);
+    wish.set("view", json.readTree(view));
+    slack(method, wish);
+  }
+
+  /** The trigger of the newest delivery of this kind. */
+  String trigger(String kind) {
+    var last =
+        sandbox.workspace().history().deliveries().stream()
+            .filter(delivery -> delivery.kind().equals(kind))
+            .reduce((_, later) -> later)
+            .orElseThrow();
+    String body = URLDecoder.decode(last.body().text(), StandardCharsets.UTF_8);
+    var found = Pattern.compile("trigger_id[=\":]+([^&\"]+)").matcher(body);
+    if (!found.find()) {
+      throw new AssertionError("a delivery without a trigger");
+    }
+    return found.group(1);
+  }
+
   /** A machine with this name, made past the bot. */
   void machine(String name) {
     ObjectNode wish =

@@ -1,8 +1,10 @@
 package dev.quartermaster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -161,6 +163,46 @@ class PageTest {
     browser.formIsGone();
     browser.reads("#thread", "DESTROYED");
     browser.picture("41-destroyed");
+  }
+
+  @Test
+  void what_was_entered_stays_while_the_bot_redraws_and_pushes_forms() {
+    try (var page = new HostilePage(sandbox)) {
+      page.open(List.of("first"), () -> browser.line("/machine whoami"));
+      browser.reads("#form", "<b>Go</b>");
+      String id = sandbox.workspace().person("ada").forms().top().orElseThrow().id();
+      page.show("views.update", "view_id", id, Forms.every("Hint one"));
+      browser.reads("#form .hint", "Hint one");
+      browser.fillIn("Name", "typed");
+      browser.search("Owner", "gra", "Grace Okafor");
+      browser.fillIn("Count", "12");
+      page.show("views.update", "view_id", id, Forms.every("Hint two"));
+      browser.reads("#form .hint", "Hint two");
+      assertThat(browser.field("Name").getDomProperty("value")).isEqualTo("typed");
+      assertThat(browser.field("Owner").getDomProperty("value")).isEqualTo("Grace Okafor");
+      browser.picture("50-every-field");
+      browser.press("More");
+      browser.one("#form");
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  sandbox
+                      .workspace()
+                      .history()
+                      .deliveries()
+                      .getLast()
+                      .body()
+                      .text()
+                      .contains("U0GRACE"));
+      page.show("views.push", "trigger_id", page.trigger("block_actions"), Forms.pushed());
+      browser.reads("#form", "A second form");
+      browser.pressAt("#form [aria-label=Back]");
+      browser.reads("#form .hint", "Hint two");
+      assertThat(browser.field("Name").getDomProperty("value")).isEqualTo("typed");
+      browser.pressAt("#form [aria-label=Close]");
+      browser.formIsGone();
+    }
   }
 
   @Test
