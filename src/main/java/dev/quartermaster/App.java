@@ -20,6 +20,7 @@ import dev.quartermaster.ops.Check;
 import dev.quartermaster.ops.HealthDoor;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.Alarms;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
@@ -35,6 +36,7 @@ import dev.quartermaster.request.Teller;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
 import dev.quartermaster.request.Wait;
+import dev.quartermaster.request.WatchedCloud;
 import dev.quartermaster.request.Worker;
 import dev.quartermaster.store.Engine;
 import dev.quartermaster.store.Store;
@@ -60,7 +62,10 @@ final class App implements AutoCloseable {
     var parts = new Outfit(settings, edges);
     this.slack = parts.slack();
     RequestStore records = edges.ports().store().apply(store.requests());
-    Cloud cloud = edges.ports().cloud().apply(parts.cloud());
+    Optional<Place> operations = settings.slack().operationsChannel().map(Place::new);
+    var alarms = new Alarms(records.house(), operations.isPresent(), edges.wall());
+    Cloud cloud =
+        new WatchedCloud(edges.ports().cloud().apply(parts.cloud()), alarms, edges.wall());
     Chat chat = edges.ports().chat().apply(slack.chat());
     Time time = new Time(edges.wall(), edges.waiting(), edges.nanos());
     Timing timing = parts.timing();
@@ -86,12 +91,12 @@ final class App implements AutoCloseable {
             new CreateDesk.Clocked(time, timing));
     var steps =
         new Steps(
-            new Steps.World(cloud, account, listings, admins, new Steps.Market(quotes, catalogue)),
+            new Steps.World(
+                cloud, account, listings, admins, alarms, new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             records,
             request -> create.presentUnanswered(request, new Whispered(chat, request.asker())));
     var worker = new Worker(records, requests, schedule, steps);
-    Optional<Place> operations = settings.slack().operationsChannel().map(Place::new);
     var teller = new Teller(records, chat, operations);
     var sweep = new Sweep(records, requests, listings, worker);
     var house =

@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Stage;
@@ -63,7 +64,9 @@ final class FormDesk {
               Text.of(
                   "The machine changed while the form was open (it is "
                       + request.stage().word()
-                      + " now). Nothing was destroyed (M-303)."));
+                      + " now). Nothing was destroyed"
+                      + Code.CHANGED.behind()
+                      + "."));
       return Handled.later(reply -> reply.say(request.place(), card));
     }
     String name = request.quoted().spec().name().value();

@@ -13,6 +13,7 @@ import dev.quartermaster.machine.Region;
 import dev.quartermaster.request.Applied;
 import dev.quartermaster.request.Approval;
 import dev.quartermaster.request.Chance;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Failure;
@@ -109,7 +110,8 @@ final class PressDesk {
                       Card.saying(
                           Text.of(
                               "The form opened too late for the chat; press the button again"
-                                  + " (M-304).")));
+                                  + Code.FORM_TOO_LATE.behind()
+                                  + ".")));
                 }
               });
     };

@@ -87,7 +87,7 @@ final class Action {
       return new Next.Happened(new Event.ActionTaken());
     }
     return switch (problem.kind()) {
-      case REFUSED, KEY_REFUSED, NOT_FOUND ->
+      case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND ->
           new Next.Happened(
               new Event.ActionFailed("Paperspace refused it: “" + problem.words() + "”"));
       case RATE_LIMITED, UNREACHABLE, GARBLED -> orLater(now, problem.words());

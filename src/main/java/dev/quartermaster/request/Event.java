@@ -52,6 +52,9 @@ public sealed interface Event {
   /** It can't be sent yet, and waits for this. */
   record Waiting(String what) implements OfAttempt {}
 
+  /** The cloud asks for quiet until then, by the real clock. */
+  record Slowed(Instant until) implements OfAttempt {}
+
   /** About to send the one POST of the attempt. */
   record Intended(String token, Instant at) implements OfAttempt {}
 
@@ -90,6 +93,9 @@ public sealed interface Event {
 
   /** It did not become what was asked. */
   record WentWrong(Machine machine, String why) implements OfMachine {}
+
+  /** The time to become ready is over, and the cloud can't be read. */
+  record LostSight(String why) implements OfMachine {}
 
   /** A public address was asked for, and none came. */
   record NoAddress() implements OfMachine {}

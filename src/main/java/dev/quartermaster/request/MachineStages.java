@@ -21,6 +21,7 @@ final class MachineStages {
     return switch (event) {
       case Event.Observed(var machine) ->
           Optional.of(new Stage.Provisioning(now.made().seenAs(machine), now.deadline()));
+      case Event.LostSight(var why) -> Optional.of(new Stage.NotReady(now.made(), why));
       default -> ended(now.made(), event);
     };
   }
@@ -54,6 +55,8 @@ final class MachineStages {
     return switch (event) {
       case Event.Observed(var machine) ->
           Optional.of(new Stage.NotReady(now.made().seenAs(machine), now.why()));
+      case Event.WentWrong(var machine, var why) when now.unseen() ->
+          Optional.of(new Stage.NotReady(now.made().seenAs(machine), why));
       case Event.BecameReady(var machine, var until) ->
           Optional.of(new Stage.Ready(now.made().seenAs(machine), until));
       case Event.BecameOff(var machine) -> Optional.of(new Stage.Off(now.made().seenAs(machine)));

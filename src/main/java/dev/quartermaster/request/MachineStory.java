@@ -18,6 +18,7 @@ final class MachineStory {
               : Optional.empty();
       case Event.BecameOff(var machine) -> Optional.of(off(before, machine));
       case Event.WentWrong(var machine, var why) -> Optional.of(wentWrong(before, machine, why));
+      case Event.LostSight(var why) -> Optional.of(lostSight(before, why));
       case Event.NoAddress _ ->
           Optional.of(
               Text.of(
@@ -47,6 +48,16 @@ final class MachineStory {
                 + why
                 + ". It costs at least its disk. I keep looking; what can be done is on the card"
                 + " above. ")
+        .mention(before.asker());
+  }
+
+  private static Text lostSight(Request before, String why) {
+    return Text.of("I can't tell whether machine ")
+        .code(before.stage().machine().map(made -> made.id().value()).orElse(""))
+        .and(
+            " is ready. "
+                + why
+                + ". It may run, and cost. I keep looking, more rarely, and say here what I find. ")
         .mention(before.asker());
   }
 

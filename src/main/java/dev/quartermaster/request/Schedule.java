@@ -24,6 +24,7 @@ public final class Schedule {
 
   private final Time time;
   private final Timing timing;
+  private final Quiet quiet;
   private final boolean removeMarks;
 
   /**
@@ -31,6 +32,7 @@ public final class Schedule {
    */
   public Schedule(Time time, Timing timing, boolean removeMarks) {
     this.time = time;
+    this.quiet = new Quiet(time.real());
     this.timing = timing;
     this.removeMarks = removeMarks;
   }
@@ -41,12 +43,12 @@ public final class Schedule {
       case Stage.Draft(var until) ->
           Optional.of(request.quote().isPresent() ? until(until) : Wait.real(UNANSWERED));
       case Stage.Pending(_, var until) -> Optional.of(until(until));
-      case Stage.Approved(var waiting) ->
-          Optional.of(waiting.isPresent() ? Wait.waiting(timing.poll()) : Wait.NONE);
-      case Stage.Creating(_, var since) ->
+      case Stage.Approved approved -> Optional.of(approved(approved));
+      case Stage.Creating(_, var since, _) ->
           Optional.of(
               Wait.real(Duration.between(time.real().instant(), since.plus(Timing.TAKE_OVER))));
-      case Stage.Provisioning(var made, _) -> Optional.of(poll(made));
+      case Stage.Provisioning(var made, _, var until) ->
+          Optional.of(quiet.left(until).orElseGet(() -> poll(made)));
       case Stage.Ready(var made, var address) -> ready(made, address.isPresent());
       case Stage.Off(var made) ->
           made.marked() && removeMarks ? Optional.of(Wait.NONE) : Optional.empty();
@@ -55,8 +57,9 @@ public final class Schedule {
           Optional.of(changing.sent() ? Wait.waiting(timing.poll()) : Wait.NONE);
       case Stage.Uncertain uncertain ->
           Optional.of(
-              Wait.waiting(
-                  uncertain.looks() < LOOKS.length ? LOOKS[uncertain.looks()] : SLOW_LOOK));
+              quiet
+                  .left(uncertain.quietUntil())
+                  .orElseGet(() -> Wait.waiting(rising(uncertain.looks(), SLOW_LOOK))));
       case Stage.Failed(_, var user) -> due(user);
       case Stage.NotFound(_, _, var user) -> due(user);
       case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> Optional.empty();
@@ -71,6 +74,21 @@ public final class Schedule {
   /** Whether the mark is to be taken out of a made machine's name. */
   boolean removesMarks() {
     return removeMarks;
+  }
+
+  private Wait approved(Stage.Approved now) {
+    Optional<Wait> left = quiet.left(now.notBefore());
+    if (left.isPresent()) {
+      return left.get();
+    }
+    if (now.holds() > 0) {
+      return Wait.waiting(rising(now.holds(), SLOW_LOOK));
+    }
+    return now.waiting().isPresent() ? Wait.waiting(timing.poll()) : Wait.NONE;
+  }
+
+  private static Duration rising(int times, Duration most) {
+    return times < LOOKS.length ? LOOKS[times] : most;
   }
 
   private Optional<Wait> ready(Made made, boolean addressMissing) {

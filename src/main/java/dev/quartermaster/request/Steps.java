@@ -21,7 +21,12 @@ public final class Steps {
 
   /** What the steps see of the world. */
   public record World(
-      Cloud cloud, Account account, Listings listings, Admins admins, Market market) {}
+      Cloud cloud,
+      Account account,
+      Listings listings,
+      Admins admins,
+      Alarms alarms,
+      Market market) {}
 
   /** What things cost, and what is like what. */
   public record Market(Quotes quotes, Catalogue catalogue) {}
@@ -42,12 +47,14 @@ public final class Steps {
     this.timing = rules.timing();
     this.drafting = drafting;
     var soldOut = new SoldOut(world.cloud(), world.market().catalogue());
+    var refusals = new Refusals(world.alarms(), time.real());
     this.preflight =
         new Preflight(
             world.cloud(),
-            new Preflight.Checks(world.account(), world.admins(), world.market().quotes(), soldOut),
+            new Preflight.Checks(
+                world.account(), world.admins(), world.market().quotes(), soldOut, refusals),
             new Preflight.Clocked(time, rules.timing(), rules.chance()));
-    this.sender = new Sender(world.cloud(), store, time, rules.timing());
+    this.sender = new Sender(world.cloud(), store, time, rules.timing(), refusals);
     this.looking = new Looking(world.listings(), world.account(), time, rules.timing());
     this.follower =
         new Follower(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
@@ -62,7 +69,7 @@ public final class Steps {
       case Stage.Draft(var until) -> draft(request, until);
       case Stage.Pending(_, var until) -> until(until);
       case Stage.Approved _ -> new Next.Happened(preflight.check(request));
-      case Stage.Creating(_, var since) -> creating(since);
+      case Stage.Creating(_, var since, _) -> creating(since);
       case Stage.Provisioning provisioning -> follower.provisioning(request, provisioning);
       case Stage.Ready ready -> finishing.ready(request, ready);
       case Stage.Off off -> finishing.off(request, off);

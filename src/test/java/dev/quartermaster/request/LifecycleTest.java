@@ -36,6 +36,7 @@ class LifecycleTest {
       Expired     Expired      Expired      .            .            .            .            .            .            .            .            .            .            .            .            .
       SentBack    .            .            Pending      .            .            .            .            .            .            .            Pending      .            Pending      .            .
       Waiting     .            .            same         .            .            .            .            .            .            .            .            same         .            .            .
+      Slowed      .            .            same         .            same         .            .            .            .            .            .            same         .            .            .
       Intended    .            .            Creating     .            .            .            .            .            .            .            .            .            .            .            .
       HeldBack    .            .            .            Approved     .            .            .            .            .            .            .            .            .            .            .
       Accepted    .            .            .            Provisioning .            .            .            .            .            .            .            .            .            .            .
@@ -49,6 +50,7 @@ class LifecycleTest {
       BecameReady .            .            .            .            Ready        .            Ready        Ready        Ready        .            .            .            .            .            .
       BecameOff   .            .            .            .            Off          Off          .            Off          Off          .            .            .            .            .            .
       WentWrong   .            .            .            .            NotReady     .            .            .            NotReady     .            .            .            .            .            .
+      LostSight   .            .            .            .            NotReady     .            .            .            .            .            .            .            .            .            .
       NoAddress   .            .            .            .            .            same         .            .            .            .            .            .            .            .            .
       Renamed     .            .            .            .            .            same         same         .            .            .            .            .            .            .            .
       ActionAsked .            .            .            .            .            Changing     Changing     Changing     .            .            .            .            .            .            .

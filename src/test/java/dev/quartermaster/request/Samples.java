@@ -77,6 +77,7 @@ final class Samples {
         new Event.Expired(),
         new Event.SentBack("the list price changed", Optional.of(quote), SOON),
         new Event.Waiting("Paperspace can't be read: 503"),
+        new Event.Slowed(SOON),
         new Event.Intended("t0ken", NOON),
         new Event.HeldBack("no connection"),
         new Event.Accepted(machine, NOON, SOON),
@@ -90,6 +91,7 @@ final class Samples {
         new Event.BecameReady(machine(MachineState.SERVICEREADY), Optional.of(SOON)),
         new Event.BecameOff(machine(MachineState.STOPPING)),
         new Event.WentWrong(machine, "it is still starting after 16 min"),
+        new Event.LostSight(Stage.CAN_NOT_TELL + "503"),
         new Event.NoAddress(),
         new Event.Renamed(),
         new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
@@ -116,7 +118,7 @@ final class Samples {
   static Failure refused() {
     return Failure.of(
         Failure.Kind.REFUSED,
-        "M-402",
+        Code.REFUSED.text(),
         "Paperspace refused it: “no payment method”. No machine was made. It can be tried again"
             + " once that is settled.");
   }
@@ -124,12 +126,13 @@ final class Samples {
   static Failure soldOut() {
     return new Failure(
         Failure.Kind.SOLD_OUT,
-        "M-404",
+        Code.SOLD_OUT.text(),
         "P5000 isn't available in East Coast (NY2) now. Nothing was sent. These can be had: P5000"
             + " in CA1, P6000 in NY2.",
         List.of(
             new Alternative(MachineType.P5000, Region.CA1),
-            new Alternative(MachineType.P6000, Region.NY2)));
+            new Alternative(MachineType.P6000, Region.NY2)),
+        Optional.empty());
   }
 
   static Labels labels() {

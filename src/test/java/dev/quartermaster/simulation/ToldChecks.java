@@ -38,6 +38,7 @@ final class ToldChecks {
           Map.entry(Event.BecameReady.class, "READY · "),
           Map.entry(Event.BecameOff.class, "OFF · "),
           Map.entry(Event.WentWrong.class, "Not ready: "),
+          Map.entry(Event.LostSight.class, "I can't tell whether machine "),
           Map.entry(Event.SentBack.class, "To be confirmed again "),
           Map.entry(Event.SurplusSeen.class, "Attention: machine "));
 
@@ -147,7 +148,7 @@ final class ToldChecks {
 
   /** Where everything can be reached, however slowly, what was confirmed is sent. */
   private void noExcuse(RequestId id, String words) {
-    if (words.startsWith("Nothing was sent: ") || words.contains("M-503")) {
+    if (words.startsWith("Nothing was sent: ") || words.contains("M-502")) {
       found.add("L1 liveness: nothing was in the way of %s, yet: %s".formatted(id, words));
     }
   }
