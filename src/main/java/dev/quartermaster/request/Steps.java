@@ -60,7 +60,12 @@ public final class Steps {
         new Follower(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
     this.finishing =
         new Finishing(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
-    this.action = new Action(world.cloud(), world.listings(), follower, time, rules.timing());
+    this.action =
+        new Action(
+            world.cloud(),
+            world.listings(),
+            follower,
+            new Action.Clocked(rules.schedule(), time, rules.timing()));
   }
 
   /** What is found out about a request by looking once. */

@@ -94,8 +94,11 @@ final class Samples {
         new Event.LostSight(Stage.CAN_NOT_TELL + "503"),
         new Event.NoAddress(),
         new Event.Renamed(),
+        new Event.RenameRefused("no", SOON),
+        new Event.MarkKept("no"),
         new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
-        new Event.ActionTaken(),
+        new Event.ActionTaken(Optional.empty()),
+        new Event.ActionOverdue("not done after 10 min, it is still ready", SOON.plusSeconds(1)),
         new Event.ActionFailed("Paperspace refused it: “no”"),
         new Event.Vanished(Optional.empty()),
         new Event.SurplusSeen(OTHER_ID));
