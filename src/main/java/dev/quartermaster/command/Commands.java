@@ -8,6 +8,7 @@ import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.OutOfRoom;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
@@ -68,9 +69,12 @@ public final class Commands implements Receiver {
         case Interaction.Submission sent -> form.take(sent);
         case Interaction.Search typed -> search.take(typed);
       };
+    } catch (OutOfRoom _) {
+      log.error("disk nearly full, nothing new is taken");
+      return trouble(interaction, Answers.noRoom());
     } catch (StoreUnavailable e) {
       log.error("store unavailable, answered busy", e);
-      return trouble(interaction);
+      return trouble(interaction, Answers.storeTrouble());
     }
   }
 
@@ -100,11 +104,10 @@ public final class Commands implements Receiver {
     return Answers.whoAmI(typed.who(), admin, gate.whoCan());
   }
 
-  private static Handled trouble(Interaction interaction) {
+  private static Handled trouble(Interaction interaction, Card words) {
     return switch (interaction) {
-      case Interaction.Command _ -> Handled.with(new Answer.Whisper(Answers.storeTrouble()));
-      case Interaction.Press pressed ->
-          Handled.later(reply -> reply.say(pressed.where(), Answers.storeTrouble()));
+      case Interaction.Command _ -> Handled.with(new Answer.Whisper(words));
+      case Interaction.Press pressed -> Handled.later(reply -> reply.say(pressed.where(), words));
       case Interaction.Submission _, Interaction.Search _ -> Handled.with(new Answer.Silence());
     };
   }
