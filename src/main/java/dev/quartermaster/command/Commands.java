@@ -48,15 +48,17 @@ public final class Commands implements Receiver {
     this.create = create;
     this.machine =
         new MachineDesk(records.store(), records.requests(), gate, rules.time(), rules.timing());
+    var surplus =
+        new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing());
     this.lookout = new Lookout(records.store(), view.listings());
     this.press =
         new PressDesk(
             records.store(),
             records.requests(),
-            new PressDesk.Desks(gate, create, machine, rules.quoting()),
+            new PressDesk.Desks(gate, create, machine, surplus, rules.quoting()),
             new PressDesk.Clocked(rules.time(), rules.timing(), rules.chance()),
             records.wakeups());
-    this.form = new FormDesk(records.store(), gate, create, machine);
+    this.form = new FormDesk(records.store(), gate, create, machine, surplus);
     this.search = new SearchDesk(view.account());
   }
 

@@ -127,4 +127,7 @@ public sealed interface Event {
 
   /** Another machine stands under a mark of this request. */
   record SurplusSeen(CloudId.Machine machine) implements OfAttempt {}
+
+  /** Something happened to that other machine. */
+  record SurplusChanged(CloudId.Machine machine, OfMachine event) implements OfAttempt {}
 }

@@ -39,6 +39,19 @@ public final class Schedule {
 
   /** The wait until the next step; nothing where only a person can go on. */
   public Optional<Wait> next(Request request) {
+    Optional<Wait> own = own(request);
+    Optional<Wait> other = request.removing().flatMap(Surplus::removal).map(this::order);
+    boolean first =
+        other.isPresent()
+            && own.map(wait -> wait.length().compareTo(other.get().length()) > 0).orElse(true);
+    return first ? other : own;
+  }
+
+  private Wait order(Stage.Changing now) {
+    return now.sent() || now.overdue() ? changing(now) : Wait.NONE;
+  }
+
+  private Optional<Wait> own(Request request) {
     return switch (request.stage()) {
       case Stage.Draft(var until) ->
           Optional.of(request.quote().isPresent() ? until(until) : Wait.real(UNANSWERED));
@@ -52,8 +65,7 @@ public final class Schedule {
       case Stage.Ready(var made, var address) -> ready(made, address.isPresent());
       case Stage.Off(var made) -> ready(made, false);
       case Stage.NotReady(var made, _) -> Optional.of(rarely(age(made)));
-      case Stage.Changing changing ->
-          Optional.of(changing.sent() || changing.overdue() ? changing(changing) : Wait.NONE);
+      case Stage.Changing changing -> Optional.of(order(changing));
       case Stage.Uncertain uncertain ->
           Optional.of(
               quiet

@@ -61,6 +61,7 @@ class LifecycleTest {
       ActionFailed.            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .
       Vanished    .            .            .            .            Gone         Gone         Gone         Gone         Gone         .            .            .            .            .            .
       SurplusSeen same         same         same         same         same         same         same         same         same         same         same         same         same         same         same
+      SurplusChanged.            .            .            .            .            .            .            .            .            .            .            .            .            .            .
       """;
 
   @Test

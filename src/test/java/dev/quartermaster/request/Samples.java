@@ -101,7 +101,8 @@ final class Samples {
         new Event.ActionOverdue("not done after 10 min, it is still ready", SOON.plusSeconds(1)),
         new Event.ActionFailed("Paperspace refused it: “no”"),
         new Event.Vanished(Optional.empty()),
-        new Event.SurplusSeen(OTHER_ID));
+        new Event.SurplusSeen(OTHER_ID),
+        new Event.SurplusChanged(OTHER_ID, new Event.ActionAsked(Verb.DESTROY, BOB, SOON)));
   }
 
   static Stage.Changing changing(Verb verb, boolean sent) {
