@@ -64,6 +64,15 @@ final class Answers {
                 + "."));
   }
 
+  static Card noRoom() {
+    return Card.saying(
+        Text.of(
+            "My disk is nearly full, so I take nothing new; what is under way goes on. Nothing was"
+                + " recorded or sent. Please tell an operator"
+                + Code.NO_ROOM.behind()
+                + "."));
+  }
+
   /** Help from the table of commands, with the command's own name in this workspace. */
   static Card help(String slash, Optional<Word> about) {
     List<Word> words = about.map(List::of).orElse(List.of(Word.values()));

@@ -20,8 +20,11 @@ final class FormDesk {
   private final Gate gate;
   private final CreateDesk create;
   private final MachineDesk machine;
+  private final SurplusDesk surplus;
 
-  FormDesk(RequestStore store, Gate gate, CreateDesk create, MachineDesk machine) {
+  FormDesk(
+      RequestStore store, Gate gate, CreateDesk create, MachineDesk machine, SurplusDesk surplus) {
+    this.surplus = surplus;
     this.store = store;
     this.gate = gate;
     this.create = create;
@@ -36,6 +39,11 @@ final class FormDesk {
     }
     if (sent.form().startsWith(CreateForm.PREFIX)) {
       return completed(sent, request.get(), target.get());
+    }
+    if (sent.form().startsWith(DestroyForm.SURPLUS)) {
+      return gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)
+          ? Handled.later(reply -> reply.say(request.get().place(), refusal))
+          : surplus.sent(sent, request.get());
     }
     return sent.form().equals(DestroyForm.ID)
         ? destroyed(sent, request.get(), target.get())

@@ -34,7 +34,11 @@ public final class Alarms {
     BILLING(
         Code.BILLING,
         "Paperspace reports a billing problem. No machine can be made until an operator has settled"
-            + " the account's billing");
+            + " the account's billing"),
+    ROOM(
+        Code.NO_ROOM,
+        "My disk is nearly full. I take nothing new until an operator has made room; what is under"
+            + " way goes on");
 
     private final Code code;
     private final String words;

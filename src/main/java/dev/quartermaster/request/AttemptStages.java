@@ -12,6 +12,9 @@ final class AttemptStages {
     if (event instanceof Event.SurplusSeen) {
       return Optional.of(stage);
     }
+    if (event instanceof Event.SurplusChanged) {
+      return stage instanceof Stage.Creating ? Optional.empty() : Optional.of(stage);
+    }
     return switch (stage) {
       case Stage.Approved approved -> approved(approved, event);
       case Stage.Creating creating -> creating(creating, event);

@@ -1,7 +1,6 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Text;
-import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Machine;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +24,9 @@ final class AttemptStory {
       case Event.GaveUp _ -> Optional.of(gaveUp(after));
       case Event.Found(var machine, _, _) -> Optional.of(found(machine));
       case Event.UserChecked(var user) -> userChecked(user);
-      case Event.SurplusSeen(var machine) -> Optional.of(surplus(machine));
+      case Event.SurplusSeen(var machine) ->
+          Optional.of(SurplusStory.seen(after, machine).summary());
+      case Event.SurplusChanged(var machine, var happened) -> SurplusStory.line(machine, happened);
     };
   }
 
@@ -122,14 +123,6 @@ final class AttemptStory {
           Optional.of(Text.of("The new user's account was not made either."));
       case UserCheck.NotNeeded _, UserCheck.Due _ -> Optional.empty();
     };
-  }
-
-  private static Text surplus(CloudId.Machine machine) {
-    return Text.of("Attention: machine ")
-        .code(machine.value())
-        .and(
-            " carries a mark of this request but is not its machine. It may cost money. Look at"
-                + " it in the Paperspace console, and destroy it there if nobody needs it.");
   }
 
   private static String marker(Request request) {

@@ -27,7 +27,8 @@ public enum Code {
   NOT_SENT_IN_TIME("M-502"),
   NO_CLEAR_ANSWER("M-503"),
   NOT_IN_CHANNEL("M-601"),
-  STORE_TROUBLE("M-901");
+  STORE_TROUBLE("M-901"),
+  NO_ROOM("M-902");
 
   private final String text;
 

@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Place;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.MachineEvent;
 import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Quote;
 import java.time.Instant;
@@ -103,11 +104,20 @@ public sealed interface Event {
   /** The mark is out of its name. */
   record Renamed() implements OfMachine {}
 
+  /** The mark could not be taken out of its name; tried again then at the earliest. */
+  record RenameRefused(String why, Instant next) implements OfMachine {}
+
+  /** The mark stays in its name. */
+  record MarkKept(String why) implements OfMachine {}
+
   /** Somebody wants something done with the machine. */
   record ActionAsked(Verb verb, Person by, Instant until) implements OfMachine {}
 
-  /** The cloud took that order. */
-  record ActionTaken() implements OfMachine {}
+  /** The cloud took that order; {@code stale} is a failure that stood there before. */
+  record ActionTaken(Optional<MachineEvent> stale) implements OfMachine {}
+
+  /** That order took too long; its machine is watched until then, and not told again. */
+  record ActionOverdue(String why, Instant until) implements OfMachine {}
 
   /** That order came to nothing. */
   record ActionFailed(String why) implements OfMachine {}
@@ -117,4 +127,7 @@ public sealed interface Event {
 
   /** Another machine stands under a mark of this request. */
   record SurplusSeen(CloudId.Machine machine) implements OfAttempt {}
+
+  /** Something happened to that other machine. */
+  record SurplusChanged(CloudId.Machine machine, OfMachine event) implements OfAttempt {}
 }

@@ -79,7 +79,7 @@ final class Looking {
   private static Optional<Event> unfit(Request request, List<Machine> machines) {
     return Marked.under(request.attempt().orElseThrow().marker(), machines).stream()
         .map(Machine::id)
-        .filter(id -> !request.surplus().contains(id))
+        .filter(id -> request.surplus().stream().noneMatch(other -> other.id().equals(id)))
         .findFirst()
         .map(Event.SurplusSeen::new);
   }

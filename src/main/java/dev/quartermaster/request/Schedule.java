@@ -39,6 +39,19 @@ public final class Schedule {
 
   /** The wait until the next step; nothing where only a person can go on. */
   public Optional<Wait> next(Request request) {
+    Optional<Wait> own = own(request);
+    Optional<Wait> other = request.removing().flatMap(Surplus::removal).map(this::order);
+    boolean first =
+        other.isPresent()
+            && own.map(wait -> wait.length().compareTo(other.get().length()) > 0).orElse(true);
+    return first ? other : own;
+  }
+
+  private Wait order(Stage.Changing now) {
+    return now.sent() || now.overdue() ? changing(now) : Wait.NONE;
+  }
+
+  private Optional<Wait> own(Request request) {
     return switch (request.stage()) {
       case Stage.Draft(var until) ->
           Optional.of(request.quote().isPresent() ? until(until) : Wait.real(UNANSWERED));
@@ -50,11 +63,9 @@ public final class Schedule {
       case Stage.Provisioning(var made, _, var until) ->
           Optional.of(quiet.left(until).orElseGet(() -> poll(made)));
       case Stage.Ready(var made, var address) -> ready(made, address.isPresent());
-      case Stage.Off(var made) ->
-          made.marked() && removeMarks ? Optional.of(Wait.NONE) : Optional.empty();
-      case Stage.NotReady(var made, _) -> Optional.of(slowPoll(made));
-      case Stage.Changing changing ->
-          Optional.of(changing.sent() ? Wait.waiting(timing.poll()) : Wait.NONE);
+      case Stage.Off(var made) -> ready(made, false);
+      case Stage.NotReady(var made, _) -> Optional.of(rarely(age(made)));
+      case Stage.Changing changing -> Optional.of(order(changing));
       case Stage.Uncertain uncertain ->
           Optional.of(
               quiet
@@ -91,11 +102,21 @@ public final class Schedule {
     return times < LOOKS.length ? LOOKS[times] : most;
   }
 
+  /** The pace at which an order is followed; once it is overdue, ever more rarely. */
+  Wait changing(Stage.Changing now) {
+    return now.overdue()
+        ? rarely(Timing.WATCH.minus(Duration.between(time.now(), now.until())))
+        : Wait.waiting(timing.poll());
+  }
+
   private Optional<Wait> ready(Made made, boolean addressMissing) {
-    if (made.marked() && removeMarks) {
-      return Optional.of(Wait.NONE);
-    }
-    return addressMissing ? Optional.of(Wait.waiting(timing.poll())) : Optional.empty();
+    Optional<Wait> rename =
+        made.marked() && removeMarks
+            ? Optional.of(made.refused().map(it -> until(it.next())).orElse(Wait.NONE))
+            : Optional.empty();
+    Wait poll = Wait.waiting(timing.poll());
+    boolean first = rename.map(wait -> wait.length().compareTo(poll.length()) > 0).orElse(true);
+    return addressMissing && first ? Optional.of(poll) : rename;
   }
 
   private Wait poll(Made made) {
@@ -103,12 +124,9 @@ public final class Schedule {
     return Wait.waiting(young ? timing.poll() : timing.poll().multipliedBy(3));
   }
 
-  /**
-   * The longer it has not been ready, the more rarely it is looked at: between half a minute and a
-   * quarter of an hour.
-   */
-  private Wait slowPoll(Made made) {
-    Duration tenth = age(made).dividedBy(10);
+  /** The longer it takes, the more rarely: between half a minute and a quarter of an hour. */
+  private static Wait rarely(Duration age) {
+    Duration tenth = age.dividedBy(10);
     Duration least = Duration.ofSeconds(30);
     Duration most = Duration.ofMinutes(15);
     return Wait.waiting(

@@ -1,6 +1,8 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Person;
+import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.MachineEvent;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,9 +95,39 @@ public sealed interface Stage {
    * @param before where it goes back to if that fails
    * @param sent whether the cloud took the order
    * @param until when waiting for it ends
+   * @param overdue whether it took too long: it is only watched from then on
+   * @param stale a failure that stood on the machine before the order, and says nothing about it
    */
-  record Changing(Stage before, Made made, Verb verb, Person by, boolean sent, Instant until)
-      implements WithMachine {}
+  record Changing(
+      Stage before,
+      Made made,
+      Verb verb,
+      Person by,
+      boolean sent,
+      Instant until,
+      boolean overdue,
+      Optional<MachineEvent> stale)
+      implements WithMachine {
+    /** In time, with no failure from before. */
+    public Changing(Stage before, Made made, Verb verb, Person by, boolean sent, Instant until) {
+      this(before, made, verb, by, sent, until, false, Optional.empty());
+    }
+
+    /** Once the cloud took the order. */
+    Changing taken(Optional<MachineEvent> old) {
+      return new Changing(before, made, verb, by, true, until, overdue, old);
+    }
+
+    /** With its machine as it is now. */
+    Changing seenAs(Machine machine) {
+      return new Changing(before, made.seenAs(machine), verb, by, sent, until, overdue, stale);
+    }
+
+    /** Only watched, until then. */
+    Changing watched(Instant end) {
+      return new Changing(before, made, verb, by, sent, end, true, stale);
+    }
+  }
 
   /** It is gone: destroyed by somebody, or no longer there for a reason that we don't know. */
   record Gone(Made made, Optional<Person> by) implements WithMachine {}

@@ -81,6 +81,12 @@ final class StateLine {
   }
 
   private static Text changing(Text machine, Stage.Changing changing) {
+    if (changing.overdue()) {
+      return machine
+          .and(" should have been " + changing.verb().done() + " by now, as asked by ")
+          .mention(changing.by())
+          .and(". I keep looking at it, more rarely.");
+    }
     String what =
         changing.sent()
             ? " is being " + changing.verb().done()

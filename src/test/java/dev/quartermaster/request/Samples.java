@@ -94,11 +94,15 @@ final class Samples {
         new Event.LostSight(Stage.CAN_NOT_TELL + "503"),
         new Event.NoAddress(),
         new Event.Renamed(),
+        new Event.RenameRefused("no", SOON),
+        new Event.MarkKept("no"),
         new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
-        new Event.ActionTaken(),
+        new Event.ActionTaken(Optional.empty()),
+        new Event.ActionOverdue("not done after 10 min, it is still ready", SOON.plusSeconds(1)),
         new Event.ActionFailed("Paperspace refused it: “no”"),
         new Event.Vanished(Optional.empty()),
-        new Event.SurplusSeen(OTHER_ID));
+        new Event.SurplusSeen(OTHER_ID),
+        new Event.SurplusChanged(OTHER_ID, new Event.ActionAsked(Verb.DESTROY, BOB, SOON)));
   }
 
   static Stage.Changing changing(Verb verb, boolean sent) {
