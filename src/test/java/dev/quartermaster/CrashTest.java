@@ -1,5 +1,6 @@
 package dev.quartermaster;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,20 +69,29 @@ class CrashTest {
   private String live(String point) throws Exception {
     Path home = Files.createDirectories(folder.resolve(point.replace(' ', '-')));
     try (Sandbox sandbox = Sandbox.open(home, SPEED, 0)) {
-      int port = freePort();
       Person ada = sandbox.workspace().person("ada");
-      Process doomed = start(sandbox, home, port, point);
-      askAndConfirm(ada, doomed);
-      await(point).atMost(LONGEST).until(() -> !doomed.isAlive());
-      int died = doomed.waitFor();
-      Process second = start(sandbox, home, port, "");
       try {
-        return died == 137
-            ? afterwards(sandbox, second, ada, point)
-            : point + ": exit code " + died;
-      } finally {
-        second.destroyForcibly().waitFor();
+        return live(point, home, sandbox, ada);
+      } catch (ConditionTimeoutException e) {
+        String seen = ada.sees("ml").stream().map(CrashTest::text).collect(joining("\n"));
+        String log = Files.readString(home.resolve("bot.log"));
+        throw new AssertionError("killed " + point + "; seen:\n" + seen + "\nlog:\n" + log, e);
       }
+    }
+  }
+
+  private static String live(String point, Path home, Sandbox sandbox, Person ada)
+      throws Exception {
+    int port = freePort();
+    Process doomed = start(sandbox, home, port, point);
+    askAndConfirm(ada, doomed);
+    await(point).atMost(LONGEST).until(() -> !doomed.isAlive());
+    int died = doomed.waitFor();
+    Process second = start(sandbox, home, port, "");
+    try {
+      return died == 137 ? afterwards(sandbox, second, ada, point) : point + ": exit code " + died;
+    } finally {
+      second.destroyForcibly().waitFor();
     }
   }
 

@@ -17,6 +17,15 @@ final class Answers {
     return Card.saying(Text.of(unclear.words() + " (" + unclear.code() + ")"));
   }
 
+  /** A form can be opened for three seconds after a press (Slack docs, views.open). */
+  static Card formTooLate() {
+    return Card.saying(
+        Text.of(
+            "The form opened too late for the chat; press the button again"
+                + Code.FORM_TOO_LATE.behind()
+                + "."));
+  }
+
   static Card changed() {
     return Card.saying(
         Text.of(

@@ -13,7 +13,6 @@ import dev.quartermaster.machine.Region;
 import dev.quartermaster.request.Applied;
 import dev.quartermaster.request.Approval;
 import dev.quartermaster.request.Chance;
-import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Failure;
@@ -109,13 +108,7 @@ final class PressDesk {
           Handled.later(
               reply -> {
                 if (!reply.open(DestroyForm.of(request))) {
-                  reply.say(
-                      press.where(),
-                      Card.saying(
-                          Text.of(
-                              "The form opened too late for the chat; press the button again"
-                                  + Code.FORM_TOO_LATE.behind()
-                                  + ".")));
+                  reply.say(press.where(), Answers.formTooLate());
                 }
               });
     };

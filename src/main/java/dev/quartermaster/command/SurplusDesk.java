@@ -7,7 +7,6 @@ import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.request.Applied;
-import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
@@ -46,13 +45,7 @@ final class SurplusDesk {
           if (surplus.isEmpty()) {
             reply.say(press.where(), Answers.changed());
           } else if (!reply.open(DestroyForm.ofSurplus(request, surplus.get().id()))) {
-            reply.say(
-                press.where(),
-                Card.saying(
-                    Text.of(
-                        "The form opened too late for the chat; press the button again"
-                            + Code.FORM_TOO_LATE.behind()
-                            + ".")));
+            reply.say(press.where(), Answers.formTooLate());
           }
         });
   }

@@ -13,14 +13,6 @@ public final class Schedule {
   private static final Duration UNANSWERED = Duration.ofSeconds(10);
 
   private static final Duration CALM_AFTER = Duration.ofMinutes(2);
-  private static final Duration[] LOOKS = {
-    Duration.ofSeconds(2),
-    Duration.ofSeconds(5),
-    Duration.ofSeconds(10),
-    Duration.ofSeconds(20),
-    Duration.ofSeconds(40)
-  };
-  private static final Duration SLOW_LOOK = Duration.ofMinutes(1);
 
   private final Time time;
   private final Timing timing;
@@ -64,13 +56,13 @@ public final class Schedule {
           Optional.of(quiet.left(until).orElseGet(() -> poll(made)));
       case Stage.Ready(var made, var address) -> ready(made, address.isPresent());
       case Stage.Off(var made) -> ready(made, false);
-      case Stage.NotReady(var made, _) -> Optional.of(rarely(age(made)));
+      case Stage.NotReady(var made, _) -> Optional.of(Backoff.rarely(age(made)));
       case Stage.Changing changing -> Optional.of(order(changing));
       case Stage.Uncertain uncertain ->
           Optional.of(
               quiet
                   .left(uncertain.quietUntil())
-                  .orElseGet(() -> Wait.waiting(rising(uncertain.looks(), SLOW_LOOK))));
+                  .orElseGet(() -> Wait.waiting(Backoff.rising(uncertain.looks()))));
       case Stage.Failed(_, var user) -> due(user);
       case Stage.NotFound(_, _, var user) -> due(user);
       case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> Optional.empty();
@@ -93,19 +85,15 @@ public final class Schedule {
       return left.get();
     }
     if (now.holds() > 0) {
-      return Wait.waiting(rising(now.holds(), SLOW_LOOK));
+      return Wait.waiting(Backoff.rising(now.holds()));
     }
     return now.waiting().isPresent() ? Wait.waiting(timing.poll()) : Wait.NONE;
-  }
-
-  private static Duration rising(int times, Duration most) {
-    return times < LOOKS.length ? LOOKS[times] : most;
   }
 
   /** The pace at which an order is followed; once it is overdue, ever more rarely. */
   Wait changing(Stage.Changing now) {
     return now.overdue()
-        ? rarely(Timing.WATCH.minus(Duration.between(time.now(), now.until())))
+        ? Backoff.rarely(Timing.WATCH.minus(Duration.between(time.now(), now.until())))
         : Wait.waiting(timing.poll());
   }
 
@@ -122,15 +110,6 @@ public final class Schedule {
   private Wait poll(Made made) {
     boolean young = age(made).compareTo(CALM_AFTER) < 0;
     return Wait.waiting(young ? timing.poll() : timing.poll().multipliedBy(3));
-  }
-
-  /** The longer it takes, the more rarely: between half a minute and a quarter of an hour. */
-  private static Wait rarely(Duration age) {
-    Duration tenth = age.dividedBy(10);
-    Duration least = Duration.ofSeconds(30);
-    Duration most = Duration.ofMinutes(15);
-    return Wait.waiting(
-        tenth.compareTo(least) < 0 ? least : tenth.compareTo(most) > 0 ? most : tenth);
   }
 
   private Duration age(Made made) {
