@@ -83,15 +83,23 @@ class CrashTest {
   private static String live(String point, Path home, Sandbox sandbox, Person ada)
       throws Exception {
     int port = freePort();
-    Process doomed = start(sandbox, home, port, point);
-    askAndConfirm(ada, doomed);
-    await(point).atMost(LONGEST).until(() -> !doomed.isAlive());
-    int died = doomed.waitFor();
+    int died = killed(point, start(sandbox, home, port, point), ada);
     Process second = start(sandbox, home, port, "");
     try {
       return died == 137 ? afterwards(sandbox, second, ada, point) : point + ": exit code " + died;
     } finally {
       second.destroyForcibly().waitFor();
+    }
+  }
+
+  /** The exit code of a bot that dies by its own hand. */
+  private static int killed(String point, Process doomed, Person ada) throws InterruptedException {
+    try {
+      askAndConfirm(ada, doomed);
+      await(point).atMost(LONGEST).until(() -> !doomed.isAlive());
+      return doomed.exitValue();
+    } finally {
+      doomed.destroyForcibly().waitFor();
     }
   }
 
