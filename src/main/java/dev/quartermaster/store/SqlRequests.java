@@ -83,13 +83,8 @@ final class SqlRequests implements RequestStore {
     Commit commit =
         transactions.within(
             "commit a change",
-            handle -> {
-              Commit written = commits.write(handle, change);
-              if (written != Commit.DONE) {
-                handle.rollback();
-              }
-              return written;
-            });
+            handle -> commits.write(handle, change),
+            written -> written == Commit.DONE);
     if (commit == Commit.DONE) {
       wakeups.committed(change.after().id(), change.after().version());
     }

@@ -39,7 +39,10 @@ public final class Store implements AutoCloseable {
     this.ownership = ownership;
     InstantSource clock = options.clock();
     boolean shared = database.shared();
-    var transactions = new Transactions(database.pool());
+    var transactions =
+        shared
+            ? Transactions.each(database.pool())
+            : Transactions.grouped(database.pool(), options.patience());
     var runs = new Runs();
     var wakeups = new SqlWakeups(transactions, clock, options.speed(), runs);
     var json = new Json();
@@ -132,6 +135,7 @@ public final class Store implements AutoCloseable {
   /** Closes it; an engine has to be closed before. */
   @Override
   public void close() {
+    parts.transactions().close();
     parts.database().close();
     ownership.ifPresent(FileOwnership::close);
   }
