@@ -80,10 +80,11 @@ final class SqlRequests implements RequestStore {
               + change.seen()
               + ")");
     }
+    Commits.Texts texts = commits.texts(change);
     Commit commit =
         transactions.within(
             "commit a change",
-            handle -> commits.write(handle, change),
+            handle -> commits.write(handle, change, texts),
             written -> written == Commit.DONE);
     if (commit == Commit.DONE) {
       wakeups.committed(change.after().id(), change.after().version());

@@ -43,13 +43,14 @@ public final class Store implements AutoCloseable {
         shared
             ? Transactions.each(database.pool())
             : Transactions.grouped(database.pool(), options.patience());
+    var prepared = new Prepared(!shared);
     var runs = new Runs();
-    var wakeups = new SqlWakeups(transactions, clock, options.speed(), runs);
+    var wakeups = new SqlWakeups(transactions, prepared, clock, options.speed(), runs);
     var json = new Json();
-    var chain = new Chain(json);
+    var chain = new Chain(prepared);
     var rows = new Rows(transactions, json);
-    var commits = new Commits(json, chain, wakeups, clock, shared);
-    var outbox = new Outbox(transactions, json, chain, clock, shared);
+    var commits = new Commits(prepared, json, chain, wakeups, clock);
+    var outbox = new Outbox(transactions, json, chain, clock);
     this.parts = new Parts(database, transactions, rows, runs, wakeups, clock);
     this.requests = new SqlRequests(transactions, rows, commits, outbox, wakeups);
     this.audit = new Audit(transactions, json);
