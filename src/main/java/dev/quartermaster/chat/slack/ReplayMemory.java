@@ -20,7 +20,7 @@ final class ReplayMemory {
 
   private final int capacity;
   private final LongSupplier nanoTime;
-  private final Map<String, Entry> answers;
+  private final Map<String, Copy> answers;
   private Fingerprints before = new Fingerprints();
   private Fingerprints seen = new Fingerprints();
   private long seenSince;
@@ -36,7 +36,7 @@ final class ReplayMemory {
     this.answers =
         new LinkedHashMap<>() {
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, Copy> eldest) {
             return size() > answered;
           }
         };
@@ -44,16 +44,16 @@ final class ReplayMemory {
 
   /** Runs {@code first} for the first copy; a later copy waits for its answer. */
   Taken once(String key, Supplier<Taken> first) {
-    Entry mine = new Entry();
+    Copy mine = new Copy();
     return switch (place(key, mine)) {
       case Placing.Full() -> Taken.with(Ack.refused(503, "Busy right now, nothing was recorded."));
-      case Placing.Earlier(Entry earlier) -> Taken.with(earlier.await());
+      case Placing.Earlier(Copy earlier) -> Taken.with(earlier.await());
       case Placing.Forgotten() -> Taken.with(Ack.empty());
       case Placing.First() -> run(mine, first);
     };
   }
 
-  private static Taken run(Entry entry, Supplier<Taken> first) {
+  private static Taken run(Copy entry, Supplier<Taken> first) {
     Ack ack = Ack.broken();
     try {
       Taken taken = first.get();
@@ -64,9 +64,9 @@ final class ReplayMemory {
     }
   }
 
-  private synchronized Placing place(String key, Entry mine) {
+  private synchronized Placing place(String key, Copy mine) {
     turnOver();
-    Entry earlier = answers.get(key);
+    Copy earlier = answers.get(key);
     if (earlier != null) {
       return new Placing.Earlier(earlier);
     }
@@ -97,12 +97,12 @@ final class ReplayMemory {
 
     record Forgotten() implements Placing {}
 
-    record Earlier(Entry entry) implements Placing {}
+    record Earlier(Copy entry) implements Placing {}
 
     record Full() implements Placing {}
   }
 
-  private static final class Entry {
+  private static final class Copy {
     private final CountDownLatch answered = new CountDownLatch(1);
     private volatile Ack ack = Ack.refused(503, "Still at work on the first copy of this.");
 
