@@ -12,7 +12,8 @@ import java.util.Optional;
  * {@link #health()} says how things stand.
  */
 public final class Slack implements AutoCloseable {
-  private static final int REMEMBERED = 20_000;
+  private static final int ANSWERS = 4_000;
+  private static final int DELIVERIES = 1_000_000;
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final SlackOptions options;
@@ -98,7 +99,7 @@ public final class Slack implements AutoCloseable {
     var deliveries = new Deliveries(options.installation(), router, vitals, incidents);
     return new FrontHandler(
         new SignatureCheck(options.signingSecret(), surroundings.clock()),
-        new ReplayMemory(REMEMBERED, surroundings.nanoTime()),
+        new ReplayMemory(ANSWERS, DELIVERIES, surroundings.nanoTime()),
         new RawBody(surroundings.nanoTime(), options.limits().bodyTime()),
         connections,
         deliveries::take);
