@@ -20,6 +20,7 @@ import dev.quartermaster.ops.Check;
 import dev.quartermaster.ops.HealthDoor;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.AdminsDecide;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
@@ -75,24 +76,29 @@ final class App implements AutoCloseable {
     PriceList prices = PriceFile.shipped();
     var quotes = new Quotes(prices);
     var catalogue = new Catalogue(prices);
-    var gate = new Gate(admins);
+    var rules =
+        new AdminsDecide(
+            admins, slack.directory(), edges.wall(), settings.access().people(), timing.pending());
+    var gate = new Gate(admins, rules);
     var quoting = new Quoting(quotes, settings.defaults(), settings.access().people());
     var create =
         new CreateDesk(
             requests,
             gate,
             account,
-            new CreateDesk.Terms(quoting, new CreateForm(catalogue)),
+            new CreateDesk.Terms(quoting, rules, new CreateForm(catalogue)),
             new CreateDesk.Clocked(time, timing));
     var steps =
         new Steps(
-            new Steps.World(cloud, account, listings, admins, new Steps.Market(quotes, catalogue)),
+            new Steps.World(
+                cloud, account, listings, admins, rules, new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             records,
             request -> create.presentUnanswered(request, new Whispered(chat, request.asker())));
     var worker = new Worker(records, requests, schedule, steps);
     Optional<Place> operations = settings.slack().operationsChannel().map(Place::new);
-    var teller = new Teller(records, chat, operations);
+    Optional<Place> approvals = settings.slack().approvalsChannel().map(Place::new);
+    var teller = new Teller(records, chat, new Teller.Places(operations, approvals));
     var sweep = new Sweep(records, requests, listings, worker);
     var house =
         new House(
@@ -103,8 +109,8 @@ final class App implements AutoCloseable {
         new Commands(
             settings.slack().command(),
             new Commands.Records(records, requests, store.wakeups()),
-            new Commands.View(account, listings),
-            new Commands.Rules(gate, quoting, time, timing, chance),
+            new Commands.View(account, listings, prices),
+            new Commands.Rules(gate, quoting, rules, rules, time, timing, chance),
             create);
     this.health =
         HealthDoor.open(

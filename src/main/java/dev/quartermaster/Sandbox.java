@@ -95,6 +95,7 @@ final class Sandbox implements AutoCloseable {
           team_id: T0QUARTER
           app_id: A0QM
           operations_channel: %s
+          approvals_channel: %s
           api_url: %s
         paperspace:
           base_url: %s/
@@ -111,6 +112,7 @@ final class Sandbox implements AutoCloseable {
         """
             .formatted(
                 channel("ops"),
+                channel("approvals"),
                 workspace.apiUrl(),
                 paperspace.address(),
                 port,

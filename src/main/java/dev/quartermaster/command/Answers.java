@@ -28,6 +28,11 @@ final class Answers {
         Text.of("I don't know the request behind this button or form; nothing was done (M-304)."));
   }
 
+  static Card tooLate() {
+    return Card.saying(
+        Text.of("The form opened too late for the chat; press the button again (M-304)."));
+  }
+
   static Card notYours() {
     return Card.saying(Text.of("Only whoever asked for it can do this (M-205). Nothing was done."));
   }

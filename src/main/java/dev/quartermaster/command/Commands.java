@@ -5,8 +5,10 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Receiver;
+import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
+import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.Listings;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
@@ -14,6 +16,7 @@ import dev.quartermaster.request.Requests;
 import dev.quartermaster.request.StoreUnavailable;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
+import dev.quartermaster.request.Voters;
 import dev.quartermaster.request.Wakeups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +38,17 @@ public final class Commands implements Receiver {
   public record Records(RequestStore store, Requests requests, Wakeups wakeups) {}
 
   /** What the desks see of the cloud. */
-  public record View(Account account, Listings listings) {}
+  public record View(Account account, Listings listings, PriceList prices) {}
 
   /** What the desks go by. */
-  public record Rules(Gate gate, Quoting quoting, Time time, Timing timing, Chance chance) {}
+  public record Rules(
+      Gate gate,
+      Quoting quoting,
+      Judge judge,
+      Voters voters,
+      Time time,
+      Timing timing,
+      Chance chance) {}
 
   /** Desks over those records; {@code slash} is the command's name in this workspace, for help. */
   public Commands(String slash, Records records, View view, Rules rules, CreateDesk create) {
@@ -48,15 +58,45 @@ public final class Commands implements Receiver {
     this.machine =
         new MachineDesk(records.store(), records.requests(), gate, rules.time(), rules.timing());
     this.lookout = new Lookout(records.store(), view.listings());
-    this.press =
-        new PressDesk(
+    Voting voting = new Voting(rules.voters());
+    VoteDesk votes = votes(records, view, rules, voting);
+    ReviseDesk revise = revise(records, view, rules, voting);
+    this.press = press(records, rules, votes, revise);
+    this.form =
+        new FormDesk(records.store(), gate, new FormDesk.Desks(create, machine, votes, revise));
+    this.search = new SearchDesk(view.account());
+  }
+
+  private static VoteDesk votes(Records records, View view, Rules rules, Voting voting) {
+    return new VoteDesk(
+        records.store(),
+        records.requests(),
+        voting,
+        new Offering(new VoteForms(view.prices()), rules.quoting(), view.account()),
+        new VoteDesk.Clocked(rules.time(), rules.chance()));
+  }
+
+  private static ReviseDesk revise(Records records, View view, Rules rules, Voting voting) {
+    return new ReviseDesk(
+        records.store(),
+        records.requests(),
+        new ReviseDesk.Ways(rules.quoting(), view.account(), rules.judge(), voting),
+        new VoteDesk.Clocked(rules.time(), rules.chance()));
+  }
+
+  private PressDesk press(Records records, Rules rules, VoteDesk votes, ReviseDesk revise) {
+    var wishes =
+        new WishDesk(
             records.store(),
             records.requests(),
-            new PressDesk.Desks(gate, create, machine, rules.quoting()),
-            new PressDesk.Clocked(rules.time(), rules.timing(), rules.chance()),
-            records.wakeups());
-    this.form = new FormDesk(records.store(), gate, create, machine);
-    this.search = new SearchDesk(view.account());
+            rules.quoting(),
+            rules.judge(),
+            new WishDesk.Clocked(rules.time(), rules.timing(), rules.chance()));
+    return new PressDesk(
+        records.store(),
+        new PressDesk.Desks(gate, create, machine, wishes, votes, revise),
+        rules.time().real(),
+        records.wakeups());
   }
 
   @Override

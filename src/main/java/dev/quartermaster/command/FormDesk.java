@@ -19,12 +19,17 @@ final class FormDesk {
   private final Gate gate;
   private final CreateDesk create;
   private final MachineDesk machine;
+  private final Desks desks;
 
-  FormDesk(RequestStore store, Gate gate, CreateDesk create, MachineDesk machine) {
+  /** Where what was sent is taken on. */
+  record Desks(CreateDesk create, MachineDesk machine, VoteDesk votes, ReviseDesk revise) {}
+
+  FormDesk(RequestStore store, Gate gate, Desks desks) {
     this.store = store;
     this.gate = gate;
-    this.create = create;
-    this.machine = machine;
+    this.create = desks.create();
+    this.machine = desks.machine();
+    this.desks = desks;
   }
 
   Handled take(Interaction.Submission sent) {
@@ -36,6 +41,9 @@ final class FormDesk {
     if (sent.form().startsWith(CreateForm.PREFIX)) {
       return completed(sent, request.get(), target.get());
     }
+    if (VoteForms.IDS.contains(sent.form()) && request.get().ballot().isPresent()) {
+      return desks.votes().submitted(sent, request.get(), target.get());
+    }
     return sent.form().equals(DestroyForm.ID)
         ? destroyed(sent, request.get(), target.get())
         : Handled.with(new Answer.Silence());
@@ -45,11 +53,18 @@ final class FormDesk {
     if (!sent.who().equals(request.asker())) {
       return Handled.later(reply -> reply.say(request.place(), Answers.notYours()));
     }
-    if (!(request.stage() instanceof Stage.Draft) || !target.matches(request)) {
+    boolean fits =
+        request.isPutToVote()
+            ? target.matchesBallot(request)
+            : request.stage() instanceof Stage.Draft && target.matches(request);
+    if (!fits) {
       return Handled.later(reply -> reply.say(request.place(), Answers.changed()));
     }
-    return gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)
-        ? Handled.later(reply -> reply.say(request.place(), refusal))
+    if (gate.asks(sent.who()) instanceof Gate.Passage.Shut(var refusal)) {
+      return Handled.later(reply -> reply.say(request.place(), refusal));
+    }
+    return request.isPutToVote()
+        ? desks.revise().submitted(sent, request)
         : create.submitted(sent, request);
   }
 

@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Right;
+import dev.quartermaster.request.Voters;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,10 +17,12 @@ public final class Gate {
   private static final int MOST_NAMED = 10;
 
   private final Admins admins;
+  private final Voters voters;
 
   /** Asks those rules. */
-  public Gate(Admins admins) {
+  public Gate(Admins admins, Voters voters) {
     this.admins = admins;
+    this.voters = voters;
   }
 
   /** Through or not. */
@@ -49,6 +52,13 @@ public final class Gate {
                       "I can't read from the chat right now who may do this, so nobody may (M-210)."
                           + " Nothing was done. Try again in a minute.")));
     };
+  }
+
+  /** Whether a person may ask for machines; what becomes of a wish is the policy's. */
+  Passage asks(Person person) {
+    return voters.mayAsk(person) instanceof Right.Granted(var read)
+        ? new Passage.Open(read)
+        : writes(person);
   }
 
   /** Who can, by name as far as that is configured. */

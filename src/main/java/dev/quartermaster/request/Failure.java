@@ -28,6 +28,14 @@ public record Failure(Kind kind, String code, String words, List<Alternative> al
     UNREACHABLE
   }
 
+  /** Nothing is made for somebody who may ask for machines no longer. */
+  public static final Failure ASKER_GONE =
+      new Failure(
+          Kind.RULE,
+          "M-211",
+          "Whoever asked for it may no longer ask for machines. Nothing was sent.",
+          List.of());
+
   public Failure {
     alternatives = List.copyOf(alternatives);
   }

@@ -27,7 +27,8 @@ final class Preflight {
   private final Clocked clocked;
 
   /** What is checked against. */
-  record Checks(Account account, Admins admins, Quotes quotes, SoldOut soldOut) {}
+  record Checks(
+      Account account, Admins admins, VoterCheck voters, Quotes quotes, SoldOut soldOut) {}
 
   /** The times, and the lots. */
   record Clocked(Time time, Timing timing, Chance chance) {}
@@ -49,6 +50,11 @@ final class Preflight {
    */
   Optional<Event> objection(Request request) {
     Approval approval = request.approval().orElseThrow();
+    if (request.ballot().isPresent()) {
+      return tooOld(approval)
+          ? Optional.of(outdated(request))
+          : checks.voters().objection(request, request.ballot().get());
+    }
     Right right = checks.admins().right(approval.by());
     if (tooOld(approval)) {
       return Optional.of(stale(request, right));
@@ -56,7 +62,8 @@ final class Preflight {
     return switch (right) {
       case Right.Denied _ ->
           Optional.of(
-              sentBack("whoever confirmed it may no longer create machines", Optional.empty()));
+              sentBack(
+                  request, "whoever confirmed it may no longer create machines", Optional.empty()));
       case Right.Unknown(var why) -> Optional.of(new Event.Waiting("rights can't be read: " + why));
       case Right.Granted _ -> Optional.empty();
     };
@@ -87,7 +94,18 @@ final class Preflight {
                         "It could not be sent while the confirmation was fresh: "
                             + what
                             + ". Nothing was sent.")))
-        .orElseGet(() -> sentBack("the confirmation is too old to be sent", Optional.empty()));
+        .orElseGet(
+            () -> sentBack(request, "the confirmation is too old to be sent", Optional.empty()));
+  }
+
+  /** Approvers are asked again; if something was in the way all the time, they read what. */
+  private Event outdated(Request request) {
+    Optional<String> hindrance =
+        request.stage() instanceof Stage.Approved(var waiting) ? waiting : Optional.empty();
+    return sentBack(
+        request,
+        "the approval is too old to be sent" + hindrance.map(what -> " (" + what + ")").orElse(""),
+        Optional.empty());
   }
 
   private Event onLists(Request request) {
@@ -100,6 +118,7 @@ final class Preflight {
     Optional<Quote> forAccount = accountOf(spec, facts);
     if (forAccount.isPresent()) {
       return sentBack(
+          request,
           "that e-mail address has a Paperspace account by now, so the machine would go to that"
               + " account",
           forAccount);
@@ -112,7 +131,7 @@ final class Preflight {
     }
     Quote now = checks.quotes().quote(spec);
     if (!now.estimate().equals(request.quoted().estimate())) {
-      return sentBack("the list price changed", Optional.of(now));
+      return sentBack(request, "the list price changed", Optional.of(now));
     }
     return onAvailability(request, spec);
   }
@@ -160,8 +179,10 @@ final class Preflight {
         : new Event.Waiting("Paperspace can't be read: " + problem.words());
   }
 
-  private Event sentBack(String why, Optional<Quote> quote) {
-    return new Event.SentBack(why, quote, clocked.time().now().plus(clocked.timing().pending()));
+  private Event sentBack(Request request, String why, Optional<Quote> quote) {
+    Duration life =
+        request.ballot().map(ballot -> ballot.terms().life()).orElse(clocked.timing().pending());
+    return new Event.SentBack(why, quote, clocked.time().now().plus(life));
   }
 
   private static Event failed(Failure failure) {

@@ -13,7 +13,17 @@ public enum Press {
   RETRY_FOR_ACCOUNT("retry-for-account"),
   START("start"),
   STOP("stop"),
-  DESTROY("destroy");
+  DESTROY("destroy"),
+  APPROVE("approve"),
+  LESS("less"),
+  DENY("deny"),
+  CLAIM("claim"),
+  WITHDRAW("withdraw"),
+  QUESTION("question"),
+  TAKE_OFFER("take-offer"),
+  DECLINE_OFFER("decline-offer"),
+  COPY("copy"),
+  SHOW("show");
 
   private final String word;
 
@@ -24,6 +34,27 @@ public enum Press {
   /** The word in the button; an alternative adds which one behind a slash. */
   public String word() {
     return word;
+  }
+
+  /** Whether it is what those who decide do on their own card. */
+  public boolean decides() {
+    return switch (this) {
+      case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION -> true;
+      case CONFIRM,
+          EDIT,
+          CANCEL,
+          LOOK,
+          TRY_ALTERNATIVE,
+          RETRY_FOR_ACCOUNT,
+          START,
+          STOP,
+          DESTROY,
+          TAKE_OFFER,
+          DECLINE_OFFER,
+          COPY,
+          SHOW ->
+          false;
+    };
   }
 
   /** The press that a word means. */

@@ -45,6 +45,12 @@ public interface RequestStore {
    */
   void remember(RequestId id, MessageRef root, long version);
 
+  /** What is shown of a request to those who decide about it. */
+  Shown ballotShown(RequestId id);
+
+  /** Remembers that a version is shown to those who decide by a message; as {@link #remember}. */
+  void rememberBallot(RequestId id, MessageRef card, long version);
+
   /** What is still to be said in a request's thread, in order. */
   List<Line> unsaid(RequestId id);
 

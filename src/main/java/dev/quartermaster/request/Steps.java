@@ -21,7 +21,12 @@ public final class Steps {
 
   /** What the steps see of the world. */
   public record World(
-      Cloud cloud, Account account, Listings listings, Admins admins, Market market) {}
+      Cloud cloud,
+      Account account,
+      Listings listings,
+      Admins admins,
+      Voters voters,
+      Market market) {}
 
   /** What things cost, and what is like what. */
   public record Market(Quotes quotes, Catalogue catalogue) {}
@@ -45,7 +50,12 @@ public final class Steps {
     this.preflight =
         new Preflight(
             world.cloud(),
-            new Preflight.Checks(world.account(), world.admins(), world.market().quotes(), soldOut),
+            new Preflight.Checks(
+                world.account(),
+                world.admins(),
+                new VoterCheck(world.voters(), time),
+                world.market().quotes(),
+                soldOut),
             new Preflight.Clocked(time, rules.timing(), rules.chance()));
     this.sender = new Sender(world.cloud(), store, time, rules.timing());
     this.looking = new Looking(world.listings(), world.account(), time, rules.timing());
@@ -60,7 +70,8 @@ public final class Steps {
   Next next(Request request) {
     return switch (request.stage()) {
       case Stage.Draft(var until) -> draft(request, until);
-      case Stage.Pending(_, var until) -> until(until);
+      case Stage.Pending(_, var until) ->
+          request.ballot().map(ballot -> ballot(ballot, until)).orElseGet(() -> until(until));
       case Stage.Approved _ -> new Next.Happened(preflight.check(request));
       case Stage.Creating(_, var since) -> creating(since);
       case Stage.Provisioning provisioning -> follower.provisioning(request, provisioning);
@@ -73,7 +84,7 @@ public final class Steps {
       case Stage.Uncertain uncertain -> looking.uncertain(request, uncertain);
       case Stage.NotFound(_, _, var user) ->
           user instanceof UserCheck.Due ? looking.user(request) : looking.late(request);
-      case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> new Next.Rest();
+      case Stage.Gone _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ -> new Next.Rest();
     };
   }
 
@@ -104,6 +115,13 @@ public final class Steps {
       return new Next.Again(Wait.waiting(Duration.between(time.now(), until)));
     }
     return until(until);
+  }
+
+  private Next ballot(Ballot ballot, Instant until) {
+    Instant now = time.now();
+    return BallotTimes.due(ballot, until, now)
+        .<Next>map(Next.Happened::new)
+        .orElseGet(() -> new Next.Again(BallotTimes.wait(BallotTimes.next(ballot, until), now)));
   }
 
   private Next until(Instant until) {

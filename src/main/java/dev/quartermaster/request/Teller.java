@@ -24,18 +24,28 @@ public final class Teller {
   private final RequestStore store;
   private final Chat chat;
   private final Optional<Place> operations;
+  private final BallotTeller ballots;
 
-  /** Tells in that chat; {@code operations} is where things go that can be told nowhere else. */
-  public Teller(RequestStore store, Chat chat, Optional<Place> operations) {
+  /**
+   * Where things are told.
+   *
+   * @param operations where things go that can be told nowhere else
+   * @param approvals where those who decide have their cards; else in the request's own thread
+   */
+  public record Places(Optional<Place> operations, Optional<Place> approvals) {}
+
+  /** Tells in that chat. */
+  public Teller(RequestStore store, Chat chat, Places places) {
     this.store = store;
     this.chat = chat;
-    this.operations = operations;
+    this.operations = places.operations();
+    this.ballots = new BallotTeller(store, chat, places.approvals());
   }
 
   /** Shows what is not shown yet, and says when to come back, if it could not all be said. */
   public Optional<Wait> tell(RequestId id) {
     Optional<Request> row = store.find(id);
-    boolean spoken = row.map(request -> !request.attempts().isEmpty()).orElse(false);
+    boolean spoken = row.map(Request::isPublic).orElse(false);
     return spoken ? tell(row.get()) : Optional.empty();
   }
 
@@ -51,7 +61,9 @@ public final class Teller {
         return hindered;
       }
     }
-    return shown.version() < request.version() ? redraw(request.id(), root) : Optional.empty();
+    Optional<Wait> hindered =
+        shown.version() < request.version() ? redraw(request.id(), root) : Optional.empty();
+    return hindered.isPresent() ? hindered : ballots.tell(request.id(), root);
   }
 
   private Optional<Wait> say(Request request, MessageRef root, Line line) {

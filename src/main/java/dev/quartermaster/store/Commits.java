@@ -2,6 +2,7 @@ package dev.quartermaster.store;
 
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.request.Attempt;
+import dev.quartermaster.request.Ballot;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
 import dev.quartermaster.request.Errand;
@@ -71,10 +72,10 @@ final class Commits {
                 """
                 insert into requests
                   (id, version, stage, asker_team, asker_id, channel, opened_at, body, machine_id,
-                   has_machine, needs_step, shows, shown_version)
+                   has_machine, needs_step, shows, shown_version, ballot_edition)
                 values
                   (:id, :version, :stage, :team, :asker, :channel, :opened, :body, :machine,
-                   :hasMachine, :needsStep, :shows, 0)
+                   :hasMachine, :needsStep, :shows, 0, :edition)
                 on conflict do nothing
                 """)
             : handle
@@ -83,7 +84,7 @@ final class Commits {
                     update requests
                     set version = :version, stage = :stage, channel = :channel, body = :body,
                       machine_id = :machine, has_machine = :hasMachine, needs_step = :needsStep,
-                      shows = :shows
+                      shows = :shows, ballot_edition = :edition
                     where id = :id and version = :seen
                     """)
                 .bind("seen", change.seen());
@@ -104,7 +105,8 @@ final class Commits {
         .bind("machine", row.stage().machine().map(made -> made.id().value()).orElse(null))
         .bind("hasMachine", outlook.hasMachine())
         .bind("needsStep", outlook.needsStep())
-        .bind("shows", outlook.shows());
+        .bind("shows", outlook.shows())
+        .bind("edition", row.ballot().map(Ballot::edition).orElse(0L));
   }
 
   /** Writes the attempts that are new; false when a mark is taken, which is as good as stale. */

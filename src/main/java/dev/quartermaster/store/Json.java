@@ -1,5 +1,6 @@
 package dev.quartermaster.store;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Span;
@@ -30,7 +31,9 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING);
+            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+            .changeDefaultVisibility(
+                seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
     for (Class<?> family : FAMILIES) {
       builder.addMixIn(family, Tagged.class);
       cases(family).forEach(builder::registerSubtypes);

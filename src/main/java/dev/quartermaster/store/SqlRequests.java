@@ -20,6 +20,7 @@ final class SqlRequests implements RequestStore {
   private final Commits commits;
   private final Outbox outbox;
   private final SqlWakeups wakeups;
+  private final Surfaces surfaces;
 
   SqlRequests(
       Transactions transactions, Rows rows, Commits commits, Outbox outbox, SqlWakeups wakeups) {
@@ -28,6 +29,7 @@ final class SqlRequests implements RequestStore {
     this.commits = commits;
     this.outbox = outbox;
     this.wakeups = wakeups;
+    this.surfaces = new Surfaces(transactions);
   }
 
   @Override
@@ -98,12 +100,22 @@ final class SqlRequests implements RequestStore {
 
   @Override
   public Shown shown(RequestId id) {
-    return rows.shown(id);
+    return surfaces.root(id);
   }
 
   @Override
   public void remember(RequestId id, MessageRef root, long version) {
-    rows.remember(id, root, version);
+    surfaces.remember(id, root, version);
+  }
+
+  @Override
+  public Shown ballotShown(RequestId id) {
+    return surfaces.ballot(id);
+  }
+
+  @Override
+  public void rememberBallot(RequestId id, MessageRef card, long version) {
+    surfaces.rememberBallot(id, card, version);
   }
 
   @Override

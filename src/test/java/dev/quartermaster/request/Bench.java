@@ -32,6 +32,7 @@ final class Bench {
   final Worker worker;
   final Schedule schedule;
   final List<Request> presented = new ArrayList<>();
+  final StubVoters voters = new StubVoters();
   private final Steps steps;
   private Instant now = Samples.NOON;
   private int deliveries;
@@ -51,7 +52,7 @@ final class Bench {
     var market = new Steps.Market(quotes, new Catalogue(PriceFile.shipped()));
     steps =
         new Steps(
-            new Steps.World(cloud, account, listings, admins, market),
+            new Steps.World(cloud, account, listings, admins, voters, market),
             new Steps.Rules(time, timing, schedule, chance),
             store,
             presented::add);

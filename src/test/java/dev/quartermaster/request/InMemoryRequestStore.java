@@ -21,6 +21,7 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   private final Map<String, RequestId> deliveries = new HashMap<>();
   private final Map<Marker, RequestId> markers = new HashMap<>();
   private final Map<RequestId, Shown> shown = new HashMap<>();
+  private final Map<RequestId, Shown> ballots = new HashMap<>();
   private final TreeMap<Long, Waiting> unsaid = new TreeMap<>();
   private final Set<String> houseKeys = new HashSet<>();
   private long numbers;
@@ -97,6 +98,16 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   }
 
   @Override
+  public synchronized Shown ballotShown(RequestId id) {
+    return ballots.getOrDefault(id, new Shown(Optional.empty(), 0));
+  }
+
+  @Override
+  public synchronized void rememberBallot(RequestId id, MessageRef card, long version) {
+    ballots.put(id, new Shown(Optional.of(card), version));
+  }
+
+  @Override
   public synchronized List<Line> unsaid(RequestId id) {
     return waiting(Optional.of(id));
   }
@@ -165,6 +176,7 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   private boolean isUnfinished(Request row) {
     return needsStep(row.stage())
         || (isForTheChannel(row) && shown(row.id()).version() < row.version())
+        || row.ballot().map(Ballot::edition).orElse(0L) > ballotShown(row.id()).version()
         || !unsaid(row.id()).isEmpty();
   }
 
@@ -183,14 +195,14 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
       case Stage.Off(var made) -> made.marked();
       case Stage.Failed(_, var user) -> user instanceof UserCheck.Due;
       case Stage.NotFound(_, _, var user) -> user instanceof UserCheck.Due;
-      case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> false;
+      case Stage.Gone _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ -> false;
     };
   }
 
   private static boolean isForTheChannel(Request row) {
     return switch (row.stage()) {
       case Stage.Draft _ -> false;
-      case Stage.Cancelled _, Stage.Expired _ -> !row.attempts().isEmpty();
+      case Stage.Cancelled _, Stage.Expired _ -> row.isPublic();
       default -> true;
     };
   }

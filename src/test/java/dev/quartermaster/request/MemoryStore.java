@@ -20,6 +20,7 @@ final class MemoryStore implements RequestStore {
   private final Map<RequestId, Request> rows = new LinkedHashMap<>();
   private final Map<String, RequestId> deliveries = new HashMap<>();
   private final Map<RequestId, Shown> shown = new HashMap<>();
+  private final Map<RequestId, Shown> ballots = new HashMap<>();
   private final Map<Long, RequestId> owners = new HashMap<>();
   private final TreeMap<Long, Line> lines = new TreeMap<>();
   private final Set<String> houseKeys = new HashSet<>();
@@ -85,7 +86,8 @@ final class MemoryStore implements RequestStore {
   }
 
   private boolean isBehind(Request row) {
-    return !row.attempts().isEmpty() && shown(row.id()).version() < row.version();
+    return (row.isPublic() && shown(row.id()).version() < row.version())
+        || row.ballot().map(Ballot::edition).orElse(0L) > ballotShown(row.id()).version();
   }
 
   private static boolean needsStep(Stage stage) {
@@ -103,7 +105,7 @@ final class MemoryStore implements RequestStore {
       case Stage.Off(var made) -> made.marked();
       case Stage.Failed(_, var user) -> user instanceof UserCheck.Due;
       case Stage.NotFound(_, _, var user) -> user instanceof UserCheck.Due;
-      case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> false;
+      case Stage.Gone _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ -> false;
     };
   }
 
@@ -160,6 +162,16 @@ final class MemoryStore implements RequestStore {
   @Override
   public synchronized void remember(RequestId id, MessageRef root, long version) {
     shown.put(id, new Shown(Optional.of(root), version));
+  }
+
+  @Override
+  public synchronized Shown ballotShown(RequestId id) {
+    return ballots.getOrDefault(id, new Shown(Optional.empty(), 0));
+  }
+
+  @Override
+  public synchronized void rememberBallot(RequestId id, MessageRef card, long version) {
+    ballots.put(id, new Shown(Optional.of(card), version));
   }
 
   @Override

@@ -61,6 +61,7 @@ final class Samples {
         new Stage.Uncertain("the answer was lost", NOON, SOON, 3),
         new Stage.NotFound(NOON, 14, new UserCheck.Due()),
         new Stage.Cancelled(BOB),
+        new Stage.Denied(BOB, "use the shared one", NOON),
         new Stage.Expired());
   }
 
@@ -68,35 +69,38 @@ final class Samples {
   static List<Event> events() {
     Quote quote = Wishes.quote(Wishes.trainer());
     Machine machine = machine(MachineState.STARTING);
-    return List.of(
-        new Event.Opened(ADA, MACHINES, Draft.of(Wishes.trainer()), NOON, SOON),
-        new Event.Redrafted(Draft.of(Wishes.everything())),
-        new Event.Quoted(quote, labels(), SOON.plusSeconds(1)),
-        new Event.Confirmed(approval(quote), OTHER_MARK),
-        new Event.Cancelled(BOB),
-        new Event.Expired(),
-        new Event.SentBack("the list price changed", Optional.of(quote), SOON),
-        new Event.Waiting("Paperspace can't be read: 503"),
-        new Event.Intended("t0ken", NOON),
-        new Event.HeldBack("no connection"),
-        new Event.Accepted(machine, NOON, SOON),
-        new Event.Failed(refused(), new UserCheck.NotNeeded()),
-        new Event.AnswerLost("the connection was lost", NOON, SOON),
-        new Event.Looked(NOON),
-        new Event.GaveUp(SOON, new UserCheck.NotNeeded()),
-        new Event.Found(machine, NOON, SOON),
-        new Event.UserChecked(new UserCheck.LeftBehind(USER)),
-        new Event.Observed(machine),
-        new Event.BecameReady(machine(MachineState.SERVICEREADY), Optional.of(SOON)),
-        new Event.BecameOff(machine(MachineState.STOPPING)),
-        new Event.WentWrong(machine, "it is still starting after 16 min"),
-        new Event.NoAddress(),
-        new Event.Renamed(),
-        new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
-        new Event.ActionTaken(),
-        new Event.ActionFailed("Paperspace refused it: “no”"),
-        new Event.Vanished(Optional.empty()),
-        new Event.SurplusSeen(OTHER_ID));
+    return Stream.concat(
+            VoteSamples.events().stream(),
+            Stream.<Event>of(
+                new Event.Opened(ADA, MACHINES, Draft.of(Wishes.trainer()), NOON, SOON),
+                new Event.Redrafted(Draft.of(Wishes.everything())),
+                new Event.Quoted(quote, labels(), SOON.plusSeconds(1)),
+                new Event.Confirmed(approval(quote), OTHER_MARK),
+                new Event.Cancelled(BOB),
+                new Event.Expired(),
+                new Event.SentBack("the list price changed", Optional.of(quote), SOON),
+                new Event.Waiting("Paperspace can't be read: 503"),
+                new Event.Intended("t0ken", NOON),
+                new Event.HeldBack("no connection"),
+                new Event.Accepted(machine, NOON, SOON),
+                new Event.Failed(refused(), new UserCheck.NotNeeded()),
+                new Event.AnswerLost("the connection was lost", NOON, SOON),
+                new Event.Looked(NOON),
+                new Event.GaveUp(SOON, new UserCheck.NotNeeded()),
+                new Event.Found(machine, NOON, SOON),
+                new Event.UserChecked(new UserCheck.LeftBehind(USER)),
+                new Event.Observed(machine),
+                new Event.BecameReady(machine(MachineState.SERVICEREADY), Optional.of(SOON)),
+                new Event.BecameOff(machine(MachineState.STOPPING)),
+                new Event.WentWrong(machine, "it is still starting after 16 min"),
+                new Event.NoAddress(),
+                new Event.Renamed(),
+                new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
+                new Event.ActionTaken(),
+                new Event.ActionFailed("Paperspace refused it: “no”"),
+                new Event.Vanished(Optional.empty()),
+                new Event.SurplusSeen(OTHER_ID)))
+        .toList();
   }
 
   static Stage.Changing changing(Verb verb, boolean sent) {
@@ -187,6 +191,7 @@ final class Samples {
         Optional.of(quote),
         labels(),
         approved ? Optional.of(approval(quote)) : Optional.empty(),
+        Optional.empty(),
         attempts,
         List.of(),
         stage);

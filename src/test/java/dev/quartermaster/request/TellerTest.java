@@ -16,7 +16,10 @@ class TellerTest {
   private final Bench bench = new Bench();
   private final StubChat chat = new StubChat();
   private final Teller teller =
-      new Teller(bench.store, chat, Optional.of(new Place("C0OPERATIONS")));
+      new Teller(
+          bench.store,
+          chat,
+          new Teller.Places(Optional.of(new Place("C0OPERATIONS")), Optional.empty()));
 
   @Test
   void nothing_is_said_of_a_draft() {

@@ -21,6 +21,7 @@ import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.AdminsDecide;
 import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
@@ -68,13 +69,14 @@ final class Bot {
     var quotes = new Quotes(PRICES);
     var quoting = new Quoting(quotes, new Draft(Map.of()), Map.of());
     var admins = new Admins(RULE, chat, time.real(), timing.rightsAge());
-    var gate = new Gate(admins);
+    var rules = new AdminsDecide(admins, chat, time.real(), Map.of(), timing.pending());
+    var gate = new Gate(admins, rules);
     var create =
         new CreateDesk(
             requests,
             gate,
             account,
-            new CreateDesk.Terms(quoting, new CreateForm(catalogue)),
+            new CreateDesk.Terms(quoting, rules, new CreateForm(catalogue)),
             new CreateDesk.Clocked(time, timing));
     var steps =
         new Steps(
@@ -83,12 +85,17 @@ final class Bot {
                 account,
                 listings,
                 variant.adminsBeforeSending(RULE, chat, time, admins),
+                rules,
                 new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             store,
             request -> create.presentUnanswered(request, privately(chat, request)));
     this.worker = new Worker(store, requests, schedule, steps);
-    this.teller = new Teller(store, chat, Optional.of(FakeChat.OPERATIONS));
+    this.teller =
+        new Teller(
+            store,
+            chat,
+            new Teller.Places(Optional.of(FakeChat.OPERATIONS), Optional.of(FakeChat.APPROVALS)));
     var sweep = new Sweep(store, requests, listings, worker);
     this.house =
         new House(
@@ -103,8 +110,8 @@ final class Bot {
             new Commands(
                 "/machine",
                 new Commands.Records(store, requests, world.engine()),
-                new Commands.View(account, listings),
-                new Commands.Rules(gate, quoting, time, timing, chance),
+                new Commands.View(account, listings, PRICES),
+                new Commands.Rules(gate, quoting, rules, rules, time, timing, chance),
                 create));
   }
 

@@ -115,6 +115,7 @@ final class BrokenStores {
             row.quote(),
             row.labels(),
             row.approval(),
+            row.ballot(),
             row.attempts(),
             row.surplus(),
             row.stage());

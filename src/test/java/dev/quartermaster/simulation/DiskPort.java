@@ -90,6 +90,21 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
   }
 
   @Override
+  public Shown ballotShown(RequestId id) {
+    return read("ballotShown", () -> durable.ballotShown(id));
+  }
+
+  @Override
+  public void rememberBallot(RequestId id, MessageRef card, long version) {
+    write(
+        "rememberBallot",
+        () -> {
+          durable.rememberBallot(id, card, version);
+          return true;
+        });
+  }
+
+  @Override
   public List<Line> unsaid(RequestId id) {
     return read("unsaid", () -> durable.unsaid(id));
   }

@@ -19,6 +19,7 @@ final class FakeChat {
   static final Person EVE = new Person(TEAM, "U0EVE");
   static final String GROUP = "S0ADMINS";
   static final Place MACHINES = new Place("C0MACHINES");
+  static final Place APPROVALS = new Place("C0APPROVALS");
   static final Place OPERATIONS = new Place("C0OPERATIONS");
 
   private final World world;

@@ -67,6 +67,16 @@ class StoreFilter implements RequestStore {
   }
 
   @Override
+  public Shown ballotShown(RequestId id) {
+    return inner.ballotShown(id);
+  }
+
+  @Override
+  public void rememberBallot(RequestId id, MessageRef card, long version) {
+    inner.rememberBallot(id, card, version);
+  }
+
+  @Override
   public List<Line> unsaid(RequestId id) {
     return inner.unsaid(id);
   }

@@ -1,0 +1,133 @@
+package dev.quartermaster.command;
+
+import dev.quartermaster.chat.Button;
+import dev.quartermaster.chat.Button.Weight;
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Card.Part;
+import dev.quartermaster.chat.Text;
+import dev.quartermaster.request.Approval;
+import dev.quartermaster.request.Ballot;
+import dev.quartermaster.request.Press;
+import dev.quartermaster.request.Request;
+import dev.quartermaster.request.Stage;
+import dev.quartermaster.request.Target;
+import dev.quartermaster.request.Verdict;
+import dev.quartermaster.request.Voters;
+import java.util.List;
+
+/** What is said in private to whoever decides, or may not, or asked for what the policy refuses. */
+final class VoteAnswers {
+  private VoteAnswers() {}
+
+  /** Why somebody may not decide. */
+  static Card refusal(Voting.Standing standing, Request request, Voters voters) {
+    return switch (standing) {
+      case Voting.Standing.Own _ -> own(request, voters);
+      case Voting.Standing.Outside(var groups) -> outside(request, groups, voters);
+      case Voting.Standing.Unknown _, Voting.Standing.May _ -> unknown();
+    };
+  }
+
+  private static Card own(Request request, Voters voters) {
+    return Card.saying(
+        Text.of(
+                "You can't decide about your own request "
+                    + request.id()
+                    + " (rule four-eyes, M-204). ")
+            .and(who(request, voters)));
+  }
+
+  private static Card outside(Request request, List<String> groups, Voters voters) {
+    return Card.saying(
+        Text.of(
+                "You can't decide about "
+                    + request.id()
+                    + ": you aren't in "
+                    + String.join(" or ", groups)
+                    + " (M-203). ")
+            .and(who(request, voters)));
+  }
+
+  static Card unknown() {
+    return Card.saying(
+        Text.of(
+            "I can't read from the chat right now who may decide, so nobody may (M-210). Nothing"
+                + " was done. Try again in a minute."));
+  }
+
+  private static Text who(Request request, Voters voters) {
+    Text text = Text.empty();
+    Ballot ballot = request.ballot().orElseThrow();
+    for (String group : ballot.terms().groups(ballot.isWidened())) {
+      text = text.and("In " + group + ": ").and(voters.who(group)).and(" ");
+    }
+    return text;
+  }
+
+  /** It is decided: by whom, when, and what it is now. */
+  static Card decided(Request now) {
+    String end = " Your click changed nothing (M-301).";
+    String stage = now.stage().word();
+    return Card.saying(
+        switch (now.stage()) {
+          case Stage.Denied(var by, _, var at) ->
+              Text.of("Already denied by ").mention(by).and(" ").moment(at).and("." + end);
+          case Stage.Cancelled(var by) ->
+              Text.of("Already called off by ").mention(by).and("." + end);
+          case Stage.Expired _ -> Text.of("It expired before that." + end);
+          case Stage.Draft _, Stage.Pending _ -> Text.of("It is " + stage + " now." + end);
+          default ->
+              now.approval()
+                  .map(VoteAnswers::approved)
+                  .orElseGet(() -> Text.of("Already decided"))
+                  .and("; it is " + stage + " now." + end);
+        });
+  }
+
+  private static Text approved(Approval approval) {
+    return Text.of("Already approved by ").mention(approval.by()).and(" ").moment(approval.at());
+  }
+
+  /** The card was drawn from another version; what stands now is one press away. */
+  static Card changed(Request now) {
+    Text text =
+        Text.of(
+            "The request changed after this card was drawn, so your click changed nothing"
+                + " (M-303).");
+    Button show =
+        Button.of(Press.SHOW.word(), Target.of(now).toString(), "Show current", Weight.PLAIN);
+    return new Card(text, List.of(new Part.Line(text), new Part.Buttons(List.of(show))));
+  }
+
+  /** What became of a vote. */
+  static Card counted(Request after, boolean yes) {
+    String id = after.id().value();
+    return Card.saying(
+        Text.of(
+            switch (after.stage()) {
+              case Stage.Approved _ -> "Your yes counts: " + id + " is approved and on its way.";
+              case Stage.Denied _ -> "Your no counts: " + id + " is denied. Nothing is sent.";
+              default ->
+                  (yes ? "Your yes counts: " : "Your no counts: ")
+                      + id
+                      + " has "
+                      + after.ballot().map(VoteAnswers::progress).orElse("")
+                      + ".";
+            }));
+  }
+
+  private static String progress(Ballot ballot) {
+    return ballot.filled() + " of " + ballot.terms().total();
+  }
+
+  static Card same(Request now) {
+    return Card.saying(
+        Text.of("That is what stands already for " + now.id() + "; nothing changed."));
+  }
+
+  /** The policy says no. */
+  static Card refused(Verdict.Refused refused) {
+    return Card.saying(
+        Text.of(refused.words() + " (rule " + refused.rule() + ", M-202). Nothing was sent."));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.quartermaster.request;
+
+/** What the policy says of a wish. */
+public sealed interface Verdict {
+  /**
+   * It may be made as soon as its asker has confirmed it.
+   *
+   * @param rule the name of the rule that says so
+   * @param policy which version of the rules that was
+   */
+  record Allowed(String rule, String policy) implements Verdict {}
+
+  /** It may be made once others agree. */
+  record Needs(Terms terms) implements Verdict {}
+
+  /**
+   * It may not be made.
+   *
+   * @param rule the name of the rule that says so
+   * @param words why, and the nearest that could be made, in sentences
+   */
+  record Refused(String rule, String words) implements Verdict {}
+
+  /** Nobody can say now, so it may not. */
+  record Unknown(String why) implements Verdict {}
+}
