@@ -10,7 +10,3 @@ create table brake (
   id integer not null primary key,
   body text not null
 );
-
--- The request that an event of the house is about.
-alter table events add column about varchar(16);
-create index events_about on events (about);

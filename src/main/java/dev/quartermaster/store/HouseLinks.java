@@ -5,9 +5,12 @@ import dev.quartermaster.request.RequestId;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 
-/** Puts into the chain of events what is no change of a request. */
+/**
+ * Puts into the chain of events what is no change of a request. It stands under the request that it
+ * is about, if it is about one, and under a version below zero, which no change ever has.
+ */
 final class HouseLinks {
-  /** What stands where other events name their request. */
+  /** What stands in place of a request where it is about none. */
   static final String HOUSE = "HOUSE";
 
   private final Transactions transactions;
@@ -41,8 +44,8 @@ final class HouseLinks {
     Chain.Link link =
         new Chain.Link(
                 head.seq() + 1,
-                HOUSE,
-                head.seq() + 1,
+                event.subject().map(RequestId::value).orElse(HOUSE),
+                -(head.seq() + 1),
                 event.getClass().getSimpleName(),
                 event.actor().id(),
                 clock.millis(),
@@ -51,16 +54,6 @@ final class HouseLinks {
                 "")
             .sealed();
     Chain.write(handle, link);
-    event.subject().map(RequestId::value).ifPresent(about -> mark(handle, link.seq(), about));
     chain.move(handle, new Chain.Head(link.seq(), link.hash(), head.line()));
-  }
-
-  /** So that it is found with the request; what the chain vouches for is in the body. */
-  private static void mark(Handle handle, long seq, String about) {
-    handle
-        .createUpdate("update events set about = :about where seq = :seq")
-        .bind("about", about)
-        .bind("seq", seq)
-        .execute();
   }
 }
