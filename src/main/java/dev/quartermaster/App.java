@@ -108,7 +108,7 @@ final class App implements AutoCloseable {
     var commands =
         new Commands(
             settings.slack().command(),
-            new Commands.Records(records, requests, store.wakeups()),
+            new Commands.Records(records, requests, store.wakeups(), store.audit()),
             new Commands.View(account, listings, prices),
             new Commands.Rules(gate, quoting, rules, rules, time, timing, chance),
             create);

@@ -16,6 +16,7 @@ import dev.quartermaster.request.Requests;
 import dev.quartermaster.request.StoreUnavailable;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
+import dev.quartermaster.request.Trail;
 import dev.quartermaster.request.Voters;
 import dev.quartermaster.request.Wakeups;
 import org.slf4j.Logger;
@@ -33,9 +34,12 @@ public final class Commands implements Receiver {
   private final PressDesk press;
   private final FormDesk form;
   private final SearchDesk search;
+  private final RequestDesk request;
+  private final BrakeDesk brake;
+  private final AuditDesk audit;
 
   /** Where requests are kept and how they are changed. */
-  public record Records(RequestStore store, Requests requests, Wakeups wakeups) {}
+  public record Records(RequestStore store, Requests requests, Wakeups wakeups, Trail trail) {}
 
   /** What the desks see of the cloud. */
   public record View(Account account, Listings listings, PriceList prices) {}
@@ -61,7 +65,18 @@ public final class Commands implements Receiver {
     Voting voting = new Voting(rules.voters());
     VoteDesk votes = votes(records, view, rules, voting);
     ReviseDesk revise = revise(records, view, rules, voting);
-    this.press = press(records, rules, votes, revise);
+    WishDesk wishes = wishes(records, rules);
+    this.press =
+        new PressDesk(
+            records.store(),
+            new PressDesk.Desks(gate, create, machine, wishes, votes, revise),
+            rules.time().real(),
+            records.wakeups());
+    this.request =
+        new RequestDesk(
+            records.store(), gate, new RequestDesk.Desks(create, wishes, votes), rules.time());
+    this.brake = new BrakeDesk(records.store(), gate, rules.time());
+    this.audit = new AuditDesk(records.trail(), gate);
     this.form =
         new FormDesk(records.store(), gate, new FormDesk.Desks(create, machine, votes, revise));
     this.search = new SearchDesk(view.account());
@@ -84,19 +99,13 @@ public final class Commands implements Receiver {
         new VoteDesk.Clocked(rules.time(), rules.chance()));
   }
 
-  private PressDesk press(Records records, Rules rules, VoteDesk votes, ReviseDesk revise) {
-    var wishes =
-        new WishDesk(
-            records.store(),
-            records.requests(),
-            rules.quoting(),
-            rules.judge(),
-            new WishDesk.Clocked(rules.time(), rules.timing(), rules.chance()));
-    return new PressDesk(
+  private static WishDesk wishes(Records records, Rules rules) {
+    return new WishDesk(
         records.store(),
-        new PressDesk.Desks(gate, create, machine, wishes, votes, revise),
-        rules.time().real(),
-        records.wakeups());
+        records.requests(),
+        rules.quoting(),
+        rules.judge(),
+        new WishDesk.Clocked(rules.time(), rules.timing(), rules.chance()));
   }
 
   @Override
@@ -122,6 +131,12 @@ public final class Commands implements Receiver {
           Handled.later(reply -> reply.say(typed.where(), lookout.list(typed.who(), wanted)));
       case Command.Show(var target) ->
           Handled.later(reply -> reply.say(typed.where(), show(target)));
+      case Command.Requests _ -> request.list(typed);
+      case Command.Decide decide -> request.decide(typed, decide);
+      case Command.CallOff(var target) -> request.cancel(typed, target);
+      case Command.Copy(var target) -> request.copy(typed, target);
+      case Command.Brake order -> brake.take(typed, order);
+      case Command.Audit(var target) -> audit.take(typed, target);
       case Command.WhoAmI _ -> Handled.later(reply -> reply.say(typed.where(), whoAmI(typed)));
       case Command.Help(var about) -> Handled.with(new Answer.Whisper(Answers.help(slash, about)));
       case Command.Unclear unclear -> Handled.with(new Answer.Whisper(Answers.unclear(unclear)));

@@ -61,6 +61,13 @@ public final class Gate {
         : writes(person);
   }
 
+  /** Whether a person may read the audit. */
+  Passage audits(Person person) {
+    return voters.mayAudit(person) instanceof Right.Granted(var read)
+        ? new Passage.Open(read)
+        : writes(person);
+  }
+
   /** Who can, by name as far as that is configured. */
   Text whoCan() {
     Admins.Rule rule = admins.rule();

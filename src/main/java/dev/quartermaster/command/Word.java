@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 enum Word {
   CREATE(
-      Guard.WRITES,
+      Guard.ASKS,
       "create name:trainer-7 type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"",
       "makes a machine, once you have confirmed exactly what; leave values out and a form asks for"
           + " them"),
@@ -22,6 +22,17 @@ enum Word {
       Guard.WRITES,
       "destroy trainer-7",
       "destroys a machine for good, after you have typed its name"),
+  REQUESTS(Guard.READS, "requests", "shows the requests that wait for a decision"),
+  APPROVE(
+      Guard.DECIDES,
+      "approve R-7F3K [fingerprint] reason:\"…\"",
+      "says yes to what the request's card shows"),
+  DENY(Guard.DECIDES, "deny R-7F3K reason:\"…\"", "says no, and why"),
+  CANCEL(Guard.OWN, "cancel R-7F3K", "calls a request off before anything is sent"),
+  COPY(Guard.ASKS, "copy R-7F3K", "asks for the same again, or for what you change of it"),
+  FREEZE(Guard.WRITES, "freeze reason:\"…\"", "stops every send to Paperspace at once"),
+  UNFREEZE(Guard.WRITES, "unfreeze reason:\"…\"", "lets what waits go on"),
+  AUDIT(Guard.AUDITS, "audit R-7F3K", "shows everything that was written about a request"),
   WHOAMI(Guard.READS, "whoami", "shows who you are to me and what you may do"),
   HELP(Guard.READS, "help [command]", "shows this");
 
@@ -29,6 +40,14 @@ enum Word {
   enum Guard {
     /** Anybody in the workspace may. */
     READS,
+    /** Those who may ask for machines; what becomes of it is the policy's. */
+    ASKS,
+    /** Whoever asked, and admins. */
+    OWN,
+    /** Those whom the request needs, never whoever asked. */
+    DECIDES,
+    /** Auditors and admins. */
+    AUDITS,
     /** Admins only; checked at the command, at the click and before the create is sent. */
     WRITES
   }

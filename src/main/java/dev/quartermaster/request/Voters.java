@@ -13,6 +13,9 @@ public interface Voters {
   /** Whether somebody may ask for machines at all. Blocks for a few seconds at most. */
   Right mayAsk(Person person);
 
+  /** Whether somebody may read the audit without being an admin. Blocks for seconds at most. */
+  Right mayAudit(Person person);
+
   /** Who is behind an account: the same for all accounts of one person. */
   String person(Person account);
 

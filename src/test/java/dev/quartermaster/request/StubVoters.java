@@ -44,6 +44,11 @@ final class StubVoters implements Voters {
   }
 
   @Override
+  public Right mayAudit(Person person) {
+    return new Right.Denied();
+  }
+
+  @Override
   public String person(Person account) {
     return account.id();
   }

@@ -38,6 +38,7 @@ import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
 import dev.quartermaster.request.Wait;
 import dev.quartermaster.request.Worker;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,7 @@ final class Bot {
             world,
             new Commands(
                 "/machine",
-                new Commands.Records(store, requests, world.engine()),
+                new Commands.Records(store, requests, world.engine(), _ -> List.of()),
                 new Commands.View(account, listings, PRICES),
                 new Commands.Rules(gate, quoting, rules, rules, time, timing, chance),
                 create));
