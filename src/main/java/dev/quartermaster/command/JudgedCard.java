@@ -17,7 +17,7 @@ final class JudgedCard {
       case Verdict.Needs(var needed) -> ConfirmCard.needing(request, needed, dryRun);
       case Verdict.Refused refused when dryRun -> VoteAnswers.refused(refused);
       case Verdict.Refused refused -> BrokenCard.of(request, refused);
-      case Verdict.Unknown _ -> VoteAnswers.unknown();
+      case Verdict.Unknown _ -> VoteRefusals.unknown();
     };
   }
 }

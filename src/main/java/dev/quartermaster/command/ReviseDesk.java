@@ -131,7 +131,7 @@ final class ReviseDesk {
     }
     return switch (ways.judge().of(request.asker(), request.place(), changed.quote())) {
       case Verdict.Refused refused -> say(request, VoteAnswers.refused(refused));
-      case Verdict.Unknown _ -> say(request, VoteAnswers.unknown());
+      case Verdict.Unknown _ -> say(request, VoteRefusals.unknown());
       case Verdict.Allowed allowed ->
           apply(request, event(changed, free(request, allowed), changes, carried), delivery);
       case Verdict.Needs(var terms) ->

@@ -63,7 +63,7 @@ final class VoteDesk {
     return switch (voting.of(press.who(), request)) {
       case Voting.Standing.May may -> may(deed, meaning, request, may);
       case Voting.Standing standing ->
-          say(deed, VoteAnswers.refusal(standing, request, voting.voters()));
+          say(deed, VoteRefusals.of(standing, request, voting.voters()));
     };
   }
 
@@ -94,7 +94,7 @@ final class VoteDesk {
     return switch (voting.of(sent.who(), request)) {
       case Voting.Standing.May may -> submitted(sent, deed, request, may);
       case Voting.Standing standing ->
-          say(deed, VoteAnswers.refusal(standing, request, voting.voters()));
+          say(deed, VoteRefusals.of(standing, request, voting.voters()));
     };
   }
 
@@ -125,7 +125,7 @@ final class VoteDesk {
     return switch (voting.of(typed.who(), request)) {
       case Voting.Standing.May may -> voted(deed, request, said(deed, choice, reason), may);
       case Voting.Standing standing ->
-          say(deed, VoteAnswers.refusal(standing, request, voting.voters()));
+          say(deed, VoteRefusals.of(standing, request, voting.voters()));
     };
   }
 

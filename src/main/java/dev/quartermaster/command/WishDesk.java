@@ -63,7 +63,7 @@ final class WishDesk {
                 .and(", the news in its thread."));
       }
       case Verdict.Refused refused -> say(press, VoteAnswers.refused(refused));
-      case Verdict.Unknown _ -> say(press, VoteAnswers.unknown());
+      case Verdict.Unknown _ -> say(press, VoteRefusals.unknown());
     };
   }
 

@@ -57,7 +57,9 @@ final class Preflight {
     Approval approval = request.approval().orElseThrow();
     Optional<Freeze> frozen = checks.brake().frozen();
     if (frozen.isPresent()) {
-      return Optional.of(frozen(request, frozen.get()));
+      String what = "an admin stopped everything:" + BallotWords.quoted(frozen.get().reason());
+      return Optional.of(
+          tooOld(approval) ? sentBack(request, what, Optional.empty()) : new Event.Waiting(what));
     }
     if (request.ballot().isPresent()) {
       return tooOld(approval)
@@ -76,13 +78,6 @@ final class Preflight {
       case Right.Unknown(var why) -> Optional.of(new Event.Waiting("rights can't be read: " + why));
       case Right.Granted _ -> Optional.empty();
     };
-  }
-
-  private Event frozen(Request request, Freeze freeze) {
-    String what = "an admin stopped everything:" + BallotWords.quoted(freeze.reason());
-    return tooOld(request.approval().orElseThrow())
-        ? sentBack(request, what, Optional.empty())
-        : new Event.Waiting(what);
   }
 
   private boolean tooOld(Approval approval) {
