@@ -28,7 +28,11 @@ final class Preflight {
 
   /** What is checked against. */
   record Checks(
-      Account account, Admins admins, VoterCheck voters, Quotes quotes, SoldOut soldOut) {}
+      Account account,
+      VoterCheck voters,
+      ConfirmerCheck confirmer,
+      Quotes quotes,
+      SoldOut soldOut) {}
 
   /** The times, and the lots. */
   record Clocked(Time time, Timing timing, Chance chance) {}
@@ -55,7 +59,7 @@ final class Preflight {
           ? Optional.of(outdated(request))
           : checks.voters().objection(request, request.ballot().get());
     }
-    Right right = checks.admins().right(approval.by());
+    Right right = checks.confirmer().right(request, approval);
     if (tooOld(approval)) {
       return Optional.of(stale(request, right));
     }

@@ -26,6 +26,7 @@ public final class Steps {
       Listings listings,
       Admins admins,
       Voters voters,
+      Judge judge,
       Market market) {}
 
   /** What things cost, and what is like what. */
@@ -52,8 +53,8 @@ public final class Steps {
             world.cloud(),
             new Preflight.Checks(
                 world.account(),
-                world.admins(),
                 new VoterCheck(world.voters(), time),
+                new ConfirmerCheck(world.admins(), world.judge(), time),
                 world.market().quotes(),
                 soldOut),
             new Preflight.Clocked(time, rules.timing(), rules.chance()));
