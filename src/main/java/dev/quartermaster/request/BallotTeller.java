@@ -34,19 +34,21 @@ final class BallotTeller {
 
   /** Shows what is not shown yet of a request whose own card is that; says when to come back. */
   Optional<Wait> tell(RequestId id, MessageRef root) {
-    Request request = store.find(id).orElseThrow();
+    View view = View.now(store, id);
+    Request request = view.row();
     Shown shown = store.ballotShown(id);
     long edition = request.ballot().map(Ballot::edition).orElse(0L);
     if (edition <= shown.version()) {
       return Optional.empty();
     }
     return shown.root().isEmpty()
-        ? post(request, root)
-        : update(request, shown.root().get(), root, shown.version());
+        ? post(view, root)
+        : update(view, shown.root().get(), root, shown.version());
   }
 
-  private Optional<Wait> post(Request request, MessageRef root) {
-    Card card = ApprovalCard.of(request);
+  private Optional<Wait> post(View view, MessageRef root) {
+    Request request = view.row();
+    Card card = view.ballot();
     Optional<Place> place = approvals.filter(channel -> !channel.equals(root.place()));
     Delivery delivery =
         place.map(channel -> chat.post(channel, card)).orElseGet(() -> chat.reply(root, card));
@@ -54,13 +56,14 @@ final class BallotTeller {
       log.error("approvals channel refused id={} why={} words={}", request.id(), why, words);
       delivery = chat.reply(root, card);
     }
-    return settled(request, delivery);
+    return settled(view, delivery);
   }
 
-  private Optional<Wait> update(Request request, MessageRef card, MessageRef root, long shown) {
-    Delivery delivery = chat.update(card, ApprovalCard.of(request));
+  private Optional<Wait> update(View view, MessageRef card, MessageRef root, long shown) {
+    Request request = view.row();
+    Delivery delivery = chat.update(card, view.ballot());
     if (delivery instanceof Delivery.Refused(var why, _) && why == Delivery.Why.MESSAGE_GONE) {
-      return post(request, root);
+      return post(view, root);
     }
     if (delivery instanceof Delivery.Delivered && !card.place().equals(root.place())) {
       for (Text push : pushes(request, shown)) {
@@ -69,16 +72,17 @@ final class BallotTeller {
         }
       }
     }
-    return settled(request, delivery);
+    return settled(view, delivery);
   }
 
   /** Whoever slept may have put an old card over a newer one, so the row is looked at again. */
-  private Optional<Wait> settled(Request request, Delivery delivery) {
+  private Optional<Wait> settled(View view, Delivery delivery) {
+    Request request = view.row();
     return switch (delivery) {
       case Delivery.Delivered(var message) -> {
-        store.rememberBallot(request.id(), message, request.version());
-        boolean moved =
-            store.find(request.id()).filter(now -> now.version() > request.version()).isPresent();
+        boolean moved = view.isOutdated(store);
+        long edition = request.ballot().map(Ballot::edition).orElse(0L);
+        store.rememberBallot(request.id(), message, moved ? edition - 1 : edition);
         yield moved ? Optional.of(Wait.NONE) : Optional.empty();
       }
       case Delivery.Later(var pause, _) -> Optional.of(Wait.real(pause));

@@ -32,7 +32,8 @@ final class Preflight {
       VoterCheck voters,
       ConfirmerCheck confirmer,
       Quotes quotes,
-      SoldOut soldOut) {}
+      SoldOut soldOut,
+      Brake brake) {}
 
   /** The times, and the lots. */
   record Clocked(Time time, Timing timing, Chance chance) {}
@@ -54,6 +55,10 @@ final class Preflight {
    */
   Optional<Event> objection(Request request) {
     Approval approval = request.approval().orElseThrow();
+    Optional<Freeze> frozen = checks.brake().frozen();
+    if (frozen.isPresent()) {
+      return Optional.of(frozen(request, frozen.get()));
+    }
     if (request.ballot().isPresent()) {
       return tooOld(approval)
           ? Optional.of(outdated(request))
@@ -71,6 +76,13 @@ final class Preflight {
       case Right.Unknown(var why) -> Optional.of(new Event.Waiting("rights can't be read: " + why));
       case Right.Granted _ -> Optional.empty();
     };
+  }
+
+  private Event frozen(Request request, Freeze freeze) {
+    String what = "an admin stopped everything:" + BallotWords.quoted(freeze.reason());
+    return tooOld(request.approval().orElseThrow())
+        ? sentBack(request, what, Optional.empty())
+        : new Event.Waiting(what);
   }
 
   private boolean tooOld(Approval approval) {

@@ -57,6 +57,12 @@ public interface RequestStore {
   /** Remembers that a line was said. */
   void said(Line line);
 
+  /** What stops every send. */
+  Brake brake();
+
+  /** Keeps in the audit that somebody was not allowed something. */
+  void refused(HouseEvent.Refused refusal);
+
   /** The operations channel's own outbox. */
   HouseLines house();
 

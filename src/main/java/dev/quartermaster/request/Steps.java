@@ -18,6 +18,7 @@ public final class Steps {
   private final Drafting drafting;
   private final Time time;
   private final Timing timing;
+  private final Brake brake;
 
   /** What the steps see of the world. */
   public record World(
@@ -46,6 +47,7 @@ public final class Steps {
   public Steps(World world, Rules rules, RequestStore store, Drafting drafting) {
     this.time = rules.time();
     this.timing = rules.timing();
+    this.brake = store.brake();
     this.drafting = drafting;
     var soldOut = new SoldOut(world.cloud(), world.market().catalogue());
     this.preflight =
@@ -56,7 +58,8 @@ public final class Steps {
                 new VoterCheck(world.voters(), time),
                 new ConfirmerCheck(world.admins(), world.judge(), time),
                 world.market().quotes(),
-                soldOut),
+                soldOut,
+                store.brake()),
             new Preflight.Clocked(time, rules.timing(), rules.chance()));
     this.sender = new Sender(world.cloud(), store, time, rules.timing());
     this.looking = new Looking(world.listings(), world.account(), time, rules.timing());
@@ -79,6 +82,8 @@ public final class Steps {
       case Stage.Ready ready -> finishing.ready(request, ready);
       case Stage.Off off -> finishing.off(request, off);
       case Stage.NotReady notReady -> follower.notReady(request, notReady);
+      case Stage.Changing changing when !changing.sent() && brake.frozen().isPresent() ->
+          new Next.Again(Wait.waiting(timing.poll()));
       case Stage.Changing changing -> action.step(request, changing);
       case Stage.Failed(_, var user) ->
           user instanceof UserCheck.Due ? looking.user(request) : new Next.Rest();

@@ -75,14 +75,15 @@ public final class Teller {
    * old card over a newer one, so whoever has drawn, or may have, looks at the row once more.
    */
   private Optional<Wait> redraw(RequestId id, MessageRef root) {
-    Request request = store.find(id).orElseThrow();
+    View view = View.now(store, id);
+    Request request = view.row();
     Optional<Wait> hindered =
         settle(
             request,
-            RootCard.of(request),
+            view.root(),
             card -> chat.update(root, card),
             _ -> store.remember(id, root, request.version()));
-    boolean moved = store.find(id).filter(now -> now.version() > request.version()).isPresent();
+    boolean moved = view.isOutdated(store);
     if (moved && hindered.isEmpty()) {
       return redraw(id, root);
     }
@@ -127,7 +128,8 @@ public final class Teller {
    * if any, has dead buttons from then on.
    */
   private Optional<Wait> drawAnew(Request request) {
-    Card root = RootCard.of(request);
+    View view = View.of(store, request);
+    Card root = view.root();
     Delivery delivery = fitting(request, root, card -> chat.post(request.place(), card));
     if (closed(delivery)) {
       delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
@@ -137,7 +139,8 @@ public final class Teller {
     }
     return switch (delivery) {
       case Delivery.Delivered(var message) -> {
-        store.remember(request.id(), message, request.version());
+        long shown = view.isOutdated(store) ? request.version() - 1 : request.version();
+        store.remember(request.id(), message, shown);
         yield Optional.of(Wait.NONE);
       }
       case Delivery.Later(var pause, _) -> Optional.of(Wait.real(pause));

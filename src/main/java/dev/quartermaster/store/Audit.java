@@ -48,7 +48,11 @@ public final class Audit {
             "read the events of a request",
             handle ->
                 handle
-                    .createQuery("select * from events where request_id = :id order by version")
+                    .createQuery(
+                        """
+                        select * from events where request_id = :id and version > 0
+                        order by version
+                        """)
                     .bind("id", id.value())
                     .map(LINK)
                     .list())

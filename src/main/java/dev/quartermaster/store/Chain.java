@@ -85,6 +85,12 @@ final class Chain {
   /** Writes the event of a change behind the head; the head as it has to become. */
   Head append(Handle handle, Head head, Change change, long at) {
     Link link = link(head, change, at);
+    write(handle, link);
+    return new Head(link.seq(), link.hash(), head.line());
+  }
+
+  /** Writes a link as it stands. */
+  static void write(Handle handle, Link link) {
     handle
         .createUpdate(
             """
@@ -103,7 +109,6 @@ final class Chain {
         .bind("previousHash", link.previousHash())
         .bind("hash", link.hash())
         .execute();
-    return new Head(link.seq(), link.hash(), head.line());
   }
 
   private Link link(Head head, Change change, long at) {

@@ -3,8 +3,10 @@ package dev.quartermaster.store;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
+import dev.quartermaster.request.Brake;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
+import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.Line;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
@@ -21,15 +23,22 @@ final class SqlRequests implements RequestStore {
   private final Outbox outbox;
   private final SqlWakeups wakeups;
   private final Surfaces surfaces;
+  private final HouseLinks links;
+  private final SqlBrake brake;
+
+  /** Those who write. */
+  record Writers(Commits commits, Outbox outbox, HouseLinks links) {}
 
   SqlRequests(
-      Transactions transactions, Rows rows, Commits commits, Outbox outbox, SqlWakeups wakeups) {
+      Transactions transactions, Rows rows, Writers writers, SqlWakeups wakeups, Json json) {
     this.transactions = transactions;
     this.rows = rows;
-    this.commits = commits;
-    this.outbox = outbox;
+    this.commits = writers.commits();
+    this.outbox = writers.outbox();
+    this.links = writers.links();
     this.wakeups = wakeups;
     this.surfaces = new Surfaces(transactions);
+    this.brake = new SqlBrake(transactions, json, links, wakeups);
   }
 
   @Override
@@ -126,6 +135,16 @@ final class SqlRequests implements RequestStore {
   @Override
   public void said(Line line) {
     outbox.said(line);
+  }
+
+  @Override
+  public Brake brake() {
+    return brake;
+  }
+
+  @Override
+  public void refused(HouseEvent.Refused refusal) {
+    links.append(refusal);
   }
 
   @Override

@@ -48,7 +48,9 @@ public final class Store implements AutoCloseable {
     var commits = new Commits(json, chain, wakeups, clock, shared);
     var outbox = new Outbox(transactions, json, chain, clock, shared);
     this.parts = new Parts(database, transactions, rows, runs, wakeups, clock);
-    this.requests = new SqlRequests(transactions, rows, commits, outbox, wakeups);
+    var links = new HouseLinks(transactions, json, chain, clock, shared);
+    var writers = new SqlRequests.Writers(commits, outbox, links);
+    this.requests = new SqlRequests(transactions, rows, writers, wakeups, json);
     this.audit = new Audit(transactions, json);
   }
 

@@ -4,6 +4,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   private final Map<Marker, RequestId> markers = new HashMap<>();
   private final Map<RequestId, Shown> shown = new HashMap<>();
   private final Map<RequestId, Shown> ballots = new HashMap<>();
+  private final List<HouseEvent> noted = new ArrayList<>();
+  private final MemoryBrake brake = new MemoryBrake(this::find, noted::add, this::drawAnew);
   private final TreeMap<Long, Waiting> unsaid = new TreeMap<>();
   private final Set<String> houseKeys = new HashSet<>();
   private long numbers;
@@ -118,6 +121,16 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   }
 
   @Override
+  public Brake brake() {
+    return brake;
+  }
+
+  @Override
+  public void refused(HouseEvent.Refused refusal) {
+    noted.add(refusal);
+  }
+
+  @Override
   public HouseLines house() {
     return this;
   }
@@ -205,5 +218,18 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
       case Stage.Cancelled _, Stage.Expired _ -> row.isPublic();
       default -> true;
     };
+  }
+
+  private synchronized void drawAnew() {
+    rows.values().stream()
+        .filter(FrozenCard::concerns)
+        .forEach(
+            row -> {
+              shown.computeIfPresent(
+                  row.id(), (_, was) -> new Shown(was.root(), was.version() - 1));
+              ballots.computeIfPresent(
+                  row.id(), (_, was) -> new Shown(was.root(), was.version() - 1));
+              wakeups.schedule(row.id(), Errand.TELL, Wait.NONE);
+            });
   }
 }

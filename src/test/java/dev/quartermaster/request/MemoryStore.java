@@ -21,6 +21,8 @@ final class MemoryStore implements RequestStore {
   private final Map<String, RequestId> deliveries = new HashMap<>();
   private final Map<RequestId, Shown> shown = new HashMap<>();
   private final Map<RequestId, Shown> ballots = new HashMap<>();
+  private final List<HouseEvent> noted = new ArrayList<>();
+  private final MemoryBrake brake = new MemoryBrake(this::find, noted::add, this::drawAnew);
   private final Map<Long, RequestId> owners = new HashMap<>();
   private final TreeMap<Long, Line> lines = new TreeMap<>();
   private final Set<String> houseKeys = new HashSet<>();
@@ -186,6 +188,16 @@ final class MemoryStore implements RequestStore {
   }
 
   @Override
+  public Brake brake() {
+    return brake;
+  }
+
+  @Override
+  public void refused(HouseEvent.Refused refusal) {
+    noted.add(refusal);
+  }
+
+  @Override
   public synchronized HouseLines house() {
     return new HouseLines() {
       @Override
@@ -203,5 +215,17 @@ final class MemoryStore implements RequestStore {
         return List.copyOf(house.values());
       }
     };
+  }
+
+  private synchronized void drawAnew() {
+    rows.values().stream()
+        .filter(FrozenCard::concerns)
+        .forEach(
+            row -> {
+              shown.computeIfPresent(
+                  row.id(), (_, was) -> new Shown(was.root(), was.version() - 1));
+              ballots.computeIfPresent(
+                  row.id(), (_, was) -> new Shown(was.root(), was.version() - 1));
+            });
   }
 }

@@ -2,16 +2,21 @@ package dev.quartermaster.simulation;
 
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.chat.Person;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
+import dev.quartermaster.request.Brake;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
+import dev.quartermaster.request.Freeze;
+import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.Line;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Shown;
 import dev.quartermaster.request.StoreUnavailable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +26,7 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
   private final World world;
   private final Life life;
   private final RequestStore durable;
+  private final Brake brake = new DiskBrake();
 
   DiskPort(World world, Life life) {
     this.world = world;
@@ -120,6 +126,21 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
   }
 
   @Override
+  public Brake brake() {
+    return brake;
+  }
+
+  @Override
+  public void refused(HouseEvent.Refused refusal) {
+    write(
+        "refused",
+        () -> {
+          durable.refused(refusal);
+          return true;
+        });
+  }
+
+  @Override
   public HouseLines house() {
     return this;
   }
@@ -167,5 +188,40 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
     world.note(life + " disk refuses: " + what);
     world.history().add(new History.Fact.Hindered());
     return new StoreUnavailable(what, new IllegalStateException("simulated"));
+  }
+
+  /** The brake, on the same disk. */
+  private final class DiskBrake implements Brake {
+    @Override
+    public Optional<Freeze> frozen() {
+      return read("frozen", () -> durable.brake().frozen());
+    }
+
+    @Override
+    public boolean freeze(Freeze freeze) {
+      return write(
+          "freeze",
+          () -> {
+            world.note("disk: frozen by " + freeze.by().id());
+            world.history().add(new History.Fact.Brake(true));
+            return durable.brake().freeze(freeze);
+          });
+    }
+
+    @Override
+    public boolean unfreeze(Person by, String reason, Instant at) {
+      return write(
+          "unfreeze",
+          () -> {
+            world.note("disk: unfrozen by " + by.id());
+            world.history().add(new History.Fact.Brake(false));
+            return durable.brake().unfreeze(by, reason, at);
+          });
+    }
+
+    @Override
+    public boolean maySend(Request creating) {
+      return read("maySend", () -> durable.brake().maySend(creating));
+    }
   }
 }

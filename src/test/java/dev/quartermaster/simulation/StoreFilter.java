@@ -3,8 +3,10 @@ package dev.quartermaster.simulation;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
+import dev.quartermaster.request.Brake;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
+import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.Line;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
@@ -84,6 +86,16 @@ class StoreFilter implements RequestStore {
   @Override
   public void said(Line line) {
     inner.said(line);
+  }
+
+  @Override
+  public Brake brake() {
+    return inner.brake();
+  }
+
+  @Override
+  public void refused(HouseEvent.Refused refusal) {
+    inner.refused(refusal);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChainTest {
   private static final int EVENTS = 40;
-  private static final int TAMPERINGS = 300;
+  private static final int TAMPERINGS = 10_000;
 
   @TempDir static Path folder;
   private static Store store;
