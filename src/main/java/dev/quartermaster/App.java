@@ -18,13 +18,15 @@ import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.ops.Check;
 import dev.quartermaster.ops.HealthDoor;
+import dev.quartermaster.policy.Groups;
+import dev.quartermaster.policy.Policy;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
-import dev.quartermaster.request.AdminsDecide;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.PolicyDecides;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
@@ -71,14 +73,14 @@ final class App implements AutoCloseable {
     var account =
         new Account(cloud, edges.wall(), settings.paperspace().teamId().map(CloudId.Team::new));
     var listings = new Listings(cloud, time.waiting());
-    var admins = new Admins(parts.adminRule(), slack.directory(), edges.wall(), timing.rightsAge());
-    this.resolved = new Resolved(admins.rule(), slack.directory());
+    Groups groups = parts.groups(slack.directory(), timing.rightsAge());
+    var admins = new Admins(parts.adminRule(), groups);
+    this.resolved = new Resolved(admins.rule().team(), groups, slack.directory());
     PriceList prices = PriceFile.shipped();
     var quotes = new Quotes(prices);
     var catalogue = new Catalogue(prices);
-    var rules =
-        new AdminsDecide(
-            admins, slack.directory(), edges.wall(), settings.access().people(), timing.pending());
+    var policy = new Policy(settings.policy().rulebook(), quotes::estimate);
+    var rules = new PolicyDecides(policy, groups, settings.access().people(), edges.wall());
     var gate = new Gate(admins, rules);
     var quoting = new Quoting(quotes, settings.defaults(), settings.access().people());
     var create =
@@ -91,7 +93,13 @@ final class App implements AutoCloseable {
     var steps =
         new Steps(
             new Steps.World(
-                cloud, account, listings, admins, rules, new Steps.Market(quotes, catalogue)),
+                cloud,
+                account,
+                listings,
+                admins,
+                rules,
+                rules,
+                new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             records,
             request -> create.presentUnanswered(request, new Whispered(chat, request.asker())));

@@ -13,6 +13,7 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       SandboxBotCommand.class,
       CheckConfigCommand.class,
+      PolicyCommand.class,
       HelpCommand.class
     })
 public final class Main {

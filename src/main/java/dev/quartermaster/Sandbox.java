@@ -103,6 +103,9 @@ final class Sandbox implements AutoCloseable {
           admins:
             users: [U0ADA]
             groups: [S0ADMINS]
+          requesters: {everybody: true}
+          approvers:
+            approvers: {groups: [S0ADMINS]}
           people: {U0ADA: u4k2p9xq, U0LINUS: u7m3q1zd}
         door:
           port: %d

@@ -57,7 +57,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule the_store_knows_what_it_keeps = may(STORE, REQUEST, MACHINE, CHAT, POLICY);
 
-  @ArchTest static final ArchRule config_knows_machine_and_policy = may(CONFIG, MACHINE, POLICY);
+  @ArchTest
+  static final ArchRule config_knows_machine_chat_and_policy = may(CONFIG, MACHINE, CHAT, POLICY);
 
   @ArchTest
   static final ArchRule ops_looks_at_requests_and_settings =

@@ -97,6 +97,8 @@ final class VoteAnswers {
   /** The policy says no. */
   static Card refused(Verdict.Refused refused) {
     return Card.saying(
-        Text.of(refused.words() + " (rule " + refused.rule() + ", M-202). Nothing was sent."));
+        refused
+            .words()
+            .and(" (rule " + refused.rule() + ", " + refused.code() + "). Nothing was sent."));
   }
 }

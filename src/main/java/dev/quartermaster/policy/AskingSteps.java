@@ -2,7 +2,6 @@ package dev.quartermaster.policy;
 
 import dev.quartermaster.chat.Place;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What could be different about the way a wish is asked for: by a preset, in another channel,
@@ -33,16 +32,14 @@ final class AskingSteps {
   /** The other presets. */
   List<Step> presets(Facts facts) {
     return rulebook.presets().all().stream()
-        .filter(preset -> !facts.preset().equals(Optional.of(preset.name())))
+        .filter(preset -> !facts.presets().contains(preset.name()))
         .map(preset -> new Step(new Change.ByPreset(preset.name()), by(preset, facts)))
         .toList();
   }
 
   private Facts by(Preset preset, Facts facts) {
     Wanted as = preset.onto(facts.wanted());
-    return facts
-        .by(Optional.of(preset.name()))
-        .wanting(pricing.priced(as, as.type(), as.size(), as.billing()));
+    return facts.by(preset.name()).wanting(pricing.priced(as, as.type(), as.size(), as.billing()));
   }
 
   /** The moments of the next seven days when hours begin or end. */

@@ -81,16 +81,14 @@ public record Conditions(
 
   private boolean byPreset(Facts facts, Presets known) {
     return presets.isEmpty()
-        || facts
-            .preset()
+        || facts.presets().stream()
             .filter(presets::contains)
-            .flatMap(known::named)
-            .filter(preset -> preset.keeps(facts.wanted()))
-            .isPresent();
+            .flatMap(name -> known.named(name).stream())
+            .anyMatch(preset -> preset.keeps(facts.wanted()));
   }
 
   /** Whether these hold wherever the others do; false where that can't be told. */
-  boolean cover(Conditions other) {
+  public boolean covers(Conditions other) {
     return coverWho(other)
         && covers(types, other.types)
         && covers(regions, other.regions)

@@ -3,7 +3,6 @@ package dev.quartermaster.policy;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Place;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Set;
  *     Groups#of}
  * @param place the channel or direct conversation where he asks
  * @param wanted what he asks for, as quoted
- * @param preset the preset that he asked by
+ * @param presets the presets whose locked values it has, typed by name or not
  * @param at when, by the clocks of the policy's zone
  */
 public record Facts(
@@ -22,13 +21,14 @@ public record Facts(
     Set<String> groups,
     Place place,
     Wanted wanted,
-    Optional<String> preset,
+    Set<String> presets,
     LocalDateTime at) {
   /** What stands for every direct conversation where rules name channels. */
   public static final String DIRECT = "direct";
 
   public Facts {
     groups = Set.copyOf(groups);
+    presets = Set.copyOf(presets);
   }
 
   /** The place as rules name it. */
@@ -37,18 +37,18 @@ public record Facts(
   }
 
   Facts wanting(Wanted other) {
-    return new Facts(asker, groups, place, other, preset, at);
+    return new Facts(asker, groups, place, other, presets, at);
   }
 
-  Facts by(Optional<String> otherPreset) {
-    return new Facts(asker, groups, place, wanted, otherPreset, at);
+  Facts by(String preset) {
+    return new Facts(asker, groups, place, wanted, Set.of(preset), at);
   }
 
   Facts in(Place other) {
-    return new Facts(asker, groups, other, wanted, preset, at);
+    return new Facts(asker, groups, other, wanted, presets, at);
   }
 
   Facts when(LocalDateTime other) {
-    return new Facts(asker, groups, place, wanted, preset, other);
+    return new Facts(asker, groups, place, wanted, presets, other);
   }
 }

@@ -4,9 +4,12 @@ import dev.quartermaster.machine.BillingType;
 import dev.quartermaster.machine.DiskSize;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
+import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.MachineType;
 import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.machine.Region;
+import dev.quartermaster.machine.Violation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +22,57 @@ import java.util.Set;
  * @param locked what of that nobody may change
  */
 public record Preset(String name, Draft values, Set<Field> locked) {
+  /** What such a refusal is called among the rules of a wish. */
+  public static final String RULE = "preset";
+
   public Preset {
     locked = Set.copyOf(locked);
     if (!locked.stream().allMatch(field -> values.value(field).isPresent())) {
       throw new IllegalArgumentException("preset " + name + ": a locked field without a value");
     }
+  }
+
+  /** Whether a wish has all that is locked; false where nothing is. */
+  public boolean isIn(MachineSpec spec) {
+    Draft whole = Draft.of(spec);
+    return !locked.isEmpty() && locked.stream().allMatch(field -> isSame(field, whole));
+  }
+
+  /** What it says, and what was typed beside that; locked fields stay as they are. */
+  public Draft filledIn(Draft typed) {
+    Draft whole = values.overlaidWith(typed);
+    for (Field field : locked) {
+      whole = whole.with(field, values.value(field).orElse(""));
+    }
+    return whole;
+  }
+
+  /** The locked fields that something else was typed for, each with the words that refuse it. */
+  public List<Violation> broken(Draft typed) {
+    return locked.stream()
+        .sorted()
+        .filter(field -> typed.value(field).isPresent() && !isSame(field, typed))
+        .map(field -> new Violation(RULE, "M-114", field, refusal(field)))
+        .toList();
+  }
+
+  private String refusal(Field field) {
+    return field.label()
+        + " is locked by preset "
+        + name
+        + ": it is "
+        + values.value(field).orElse("")
+        + ". Leave "
+        + field.key()
+        + " out, or ask without the preset.";
+  }
+
+  private boolean isSame(Field field, Draft other) {
+    return plain(values.value(field)).equals(plain(other.value(field)));
+  }
+
+  private static Optional<String> plain(Optional<String> value) {
+    return value.map(text -> text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether what rules look at is as locked. */
@@ -35,7 +84,7 @@ public record Preset(String name, Draft values, Set<Field> locked) {
   }
 
   /** What is wanted, with what it says in place; at the old price. */
-  Wanted onto(Wanted wanted) {
+  public Wanted onto(Wanted wanted) {
     return new Wanted(
         said(Field.TYPE).flatMap(MachineType::named).orElse(wanted.type()),
         said(Field.REGION).flatMap(Region::named).orElse(wanted.region()),

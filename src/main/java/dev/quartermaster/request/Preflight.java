@@ -29,8 +29,8 @@ final class Preflight {
   /** What is checked against. */
   record Checks(
       Account account,
-      Admins admins,
       VoterCheck voters,
+      ConfirmerCheck confirmer,
       Quotes quotes,
       SoldOut soldOut,
       Brake brake) {}
@@ -66,7 +66,7 @@ final class Preflight {
           ? Optional.of(outdated(request))
           : checks.voters().objection(request, request.ballot().get());
     }
-    Right right = checks.admins().right(approval.by());
+    Right right = checks.confirmer().right(request, approval);
     if (tooOld(approval)) {
       return Optional.of(stale(request, right));
     }

@@ -27,6 +27,7 @@ public final class Steps {
       Listings listings,
       Admins admins,
       Voters voters,
+      Judge judge,
       Market market) {}
 
   /** What things cost, and what is like what. */
@@ -54,8 +55,8 @@ public final class Steps {
             world.cloud(),
             new Preflight.Checks(
                 world.account(),
-                world.admins(),
                 new VoterCheck(world.voters(), time),
+                new ConfirmerCheck(world.admins(), world.judge(), time),
                 world.market().quotes(),
                 soldOut,
                 store.brake()),

@@ -1,5 +1,6 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.chat.Text;
 import java.util.List;
 
 /** What the policy says of a wish. */
@@ -24,9 +25,10 @@ public sealed interface Verdict {
    * It may not be made.
    *
    * @param rule the name of the rule that says so
-   * @param words why, and the nearest that could be made, in sentences
+   * @param code what people can look up
+   * @param words why, what was looked at, and the nearest that could be made, in sentences
    */
-  record Refused(String rule, String words) implements Verdict {}
+  record Refused(String rule, String code, Text words) implements Verdict {}
 
   /** Nobody can say now, so it may not. */
   record Unknown(String why) implements Verdict {}

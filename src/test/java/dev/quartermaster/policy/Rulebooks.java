@@ -111,7 +111,7 @@ final class Rulebooks {
         Set.of(groups),
         ML,
         wanted(type, gigabytes, BillingType.HOURLY),
-        Optional.empty(),
+        Set.of(),
         TUESDAY_NOON);
   }
 

@@ -23,6 +23,8 @@ final class Bench {
   static final Admins.Rule RULE =
       new Admins.Rule("T0QUARTER", Set.of("U0ADA", "U0BOB"), Set.of(), false);
 
+  private static final Judge JUDGE = (_, _, _) -> new Verdict.Allowed("bench", "0", List.of());
+
   final MemoryStore store = new MemoryStore();
   final StubCloud cloud = new StubCloud();
   final StubDirectory directory = new StubDirectory();
@@ -52,7 +54,7 @@ final class Bench {
     var market = new Steps.Market(quotes, new Catalogue(PriceFile.shipped()));
     steps =
         new Steps(
-            new Steps.World(cloud, account, listings, admins, voters, market),
+            new Steps.World(cloud, account, listings, admins, voters, JUDGE, market),
             new Steps.Rules(time, timing, schedule, chance),
             store,
             presented::add);

@@ -79,14 +79,16 @@ final class Bot {
             account,
             new CreateDesk.Terms(quoting, rules, new CreateForm(catalogue)),
             new CreateDesk.Clocked(time, timing));
+    Admins sending = variant.adminsBeforeSending(RULE, chat, time, admins);
     var steps =
         new Steps(
             new Steps.World(
                 cloud,
                 account,
                 listings,
-                variant.adminsBeforeSending(RULE, chat, time, admins),
+                sending,
                 rules,
+                new AdminsDecide(sending, chat, time.real(), Map.of(), timing.pending()),
                 new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             store,

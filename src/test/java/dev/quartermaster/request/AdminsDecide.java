@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The house without rules of its own: admins have what they confirm, everybody else's wish needs
- * one of them.
+ * For tests: the house without rules of its own: admins have what they confirm, everybody else's
+ * wish needs one of them.
  */
 public final class AdminsDecide implements Judge, Voters {
   /** The one group of approvers. */
