@@ -110,7 +110,11 @@ final class App implements AutoCloseable {
     var sweep = new Sweep(records, requests, listings, worker);
     var house =
         new House(
-            records, schedule, store.wakeups(), sweep, new House.Announcements(chat, operations));
+            records,
+            schedule,
+            store.wakeups(),
+            sweep,
+            new House.Announcements(chat, operations, edges.wall()));
     this.engine =
         store.start(parts.engine(), (errand, id) -> run(errand, id, worker, teller), house::run);
     var commands =

@@ -13,6 +13,7 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       SandboxBotCommand.class,
       CheckConfigCommand.class,
+      AuditCommand.class,
       PolicyCommand.class,
       HelpCommand.class
     })

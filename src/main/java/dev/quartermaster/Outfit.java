@@ -37,6 +37,7 @@ final class Outfit {
   private static final Duration DRAIN = Duration.ofSeconds(35);
   private static final Duration RECONCILE = Duration.ofMinutes(1);
   private static final Duration ANNOUNCE = Duration.ofSeconds(5);
+  private static final Duration ANCHOR = Duration.ofHours(1);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int INCIDENT_BYTES = 4;
 
@@ -135,7 +136,11 @@ final class Outfit {
     double speed = edges.pace().speed();
     Duration sweep = Duration.ofMillis((long) (settings.timing().sweepEvery().toMillis() / speed));
     Map<Chore, Duration> periods =
-        Map.of(Chore.SWEEP, sweep, Chore.RECONCILE, RECONCILE, Chore.ANNOUNCE, ANNOUNCE);
+        Map.of(
+            Chore.SWEEP, sweep,
+            Chore.RECONCILE, RECONCILE,
+            Chore.ANNOUNCE, ANNOUNCE,
+            Chore.ANCHOR, ANCHOR);
     return new EngineOptions(speed > 1 ? POLL.dividedBy(5) : POLL, periods, DRAIN, this::incident);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads the settings file and the secrets, and reports everything that is wrong in one go. */
 public final class SettingsReader {
@@ -52,6 +53,18 @@ public final class SettingsReader {
         .flatMap(text -> YamlTree.read(text, findings))
         .map(root -> readPolicy(new Part("", root, findings), findings))
         .orElseGet(() -> new PolicyResult.Invalid(findings.problems()));
+  }
+
+  /** Reads only where the store is, with its password if it has one. */
+  public Optional<StoreSettings> readStore(Path file, Consumer<Problem> refused) {
+    var findings = new Findings(file.toString());
+    Optional<StoreSettings> store =
+        text(file, findings)
+            .flatMap(text -> YamlTree.read(text, findings))
+            .map(root -> new Part("", root, findings).part("store"))
+            .map(part -> StoreReader.read(part, new SecretSource(environment, findings)));
+    findings.problems().forEach(refused);
+    return findings.problems().isEmpty() ? store : Optional.empty();
   }
 
   private static PolicyResult readPolicy(Part root, Findings findings) {

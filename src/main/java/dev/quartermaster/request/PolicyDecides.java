@@ -80,7 +80,8 @@ public final class PolicyDecides implements Judge, Voters {
 
   private Verdict verdict(Why why, Person asker) {
     return switch (why.ruling()) {
-      case Ruling.Allow allow -> new Verdict.Allowed(
+      case Ruling.Allow allow ->
+          new Verdict.Allowed(
               allow.rule(), version(), why.facts().groups().stream().sorted().toList());
       case Ruling.Deny deny -> new Verdict.Refused(deny.rule(), deny.code(), WhyWords.refusal(why));
       case Ruling.Needs needs -> {

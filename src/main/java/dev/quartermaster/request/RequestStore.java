@@ -74,6 +74,12 @@ public interface RequestStore {
      */
     boolean put(String key, Card card);
 
+    /**
+     * Puts in the outbox where the chain of events ends now, once for each key: who can write the
+     * store anew can't take that back.
+     */
+    boolean anchor(String key);
+
     /** What is still to be said, in order. */
     List<Line> unsaid();
   }

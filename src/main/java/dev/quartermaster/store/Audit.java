@@ -6,6 +6,7 @@ import dev.quartermaster.request.Trail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -109,6 +110,36 @@ public final class Audit implements Trail {
       }
     }
     return walk.ended(extent);
+  }
+
+  /** The hash of an event, to be compared with an anchor; none where there is no such event. */
+  public Optional<String> hashOf(long number) {
+    return between(number, number).stream().map(Chain.Link::hash).findFirst();
+  }
+
+  /** Gives every event in order, page by page, to somebody who takes it away. */
+  public void each(Consumer<Written> taker) {
+    long next = 1;
+    List<Chain.Link> page = between(next, next + PAGE - 1);
+    while (!page.isEmpty()) {
+      page.stream().map(Audit::whole).forEach(taker);
+      next = page.getLast().seq() + 1;
+      page = between(next, next + PAGE - 1);
+    }
+  }
+
+  /**
+   * An event as it stands in the chain.
+   *
+   * @param request the request that it is about, or HOUSE
+   * @param version the version that it led to; below zero where it changed no request
+   */
+  public record Written(
+      Trail.Entry entry, String request, long version, String previousHash, String hash) {}
+
+  private static Written whole(Chain.Link link) {
+    return new Written(
+        written(link), link.requestId(), link.version(), link.previousHash(), link.hash());
   }
 
   private List<Chain.Link> between(long first, long last) {

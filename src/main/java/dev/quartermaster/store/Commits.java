@@ -6,6 +6,7 @@ import dev.quartermaster.request.Ballot;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
 import dev.quartermaster.request.Errand;
+import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.Wait;
@@ -45,7 +46,11 @@ final class Commits {
     }
     Chain.Head head = chain.hold(handle, shared);
     head = chain.append(handle, head, change, now);
+    Chain.Head written = head;
     head = addLines(handle, head, change);
+    if (change.event() instanceof Event.Intended) {
+      head = addAnchor(handle, written, head, change);
+    }
     chain.move(handle, head);
     wake(change);
     return Commit.DONE;
@@ -149,6 +154,18 @@ final class Commits {
           .execute();
     }
     return new Chain.Head(head.seq(), head.hash(), number);
+  }
+
+  /** Before anything is sent, where the chain ends is told outside. */
+  private Chain.Head addAnchor(Handle handle, Chain.Head written, Chain.Head head, Change change) {
+    String why = "create of " + change.after().id();
+    handle
+        .createUpdate("insert into lines (number, house_key, body) values (:number, :key, :body)")
+        .bind("number", head.line() + 1)
+        .bind("key", "anchor/" + written.seq())
+        .bind("body", json.write(Anchors.card(written.seq(), written.hash(), why)))
+        .execute();
+    return new Chain.Head(head.seq(), head.hash(), head.line() + 1);
   }
 
   private void wake(Change change) {

@@ -38,6 +38,11 @@ final class HouseLinks {
         });
   }
 
+  /** Says in the log where the chain ends now. */
+  void logAnchor(String why) {
+    Anchors.log(transactions.reading("read the head", chain::read), why);
+  }
+
   /** Writes an event inside an open transaction. */
   void append(Handle handle, HouseEvent event) {
     Chain.Head head = chain.hold(handle, shared);

@@ -6,6 +6,7 @@ import dev.quartermaster.machine.Marker;
 import dev.quartermaster.request.Brake;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
+import dev.quartermaster.request.Event;
 import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.Line;
 import dev.quartermaster.request.Request;
@@ -103,6 +104,9 @@ final class SqlRequests implements RequestStore {
             });
     if (commit == Commit.DONE) {
       wakeups.committed(change.after().id(), change.after().version());
+      if (change.event() instanceof Event.Intended) {
+        links.logAnchor("create of " + change.after().id());
+      }
     }
     return commit;
   }

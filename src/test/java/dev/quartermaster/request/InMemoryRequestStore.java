@@ -2,6 +2,7 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
 import java.util.ArrayList;
@@ -133,6 +134,11 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   @Override
   public HouseLines house() {
     return this;
+  }
+
+  @Override
+  public boolean anchor(String key) {
+    return put(key, Card.saying(Text.of("anchor")));
   }
 
   @Override

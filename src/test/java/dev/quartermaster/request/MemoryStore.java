@@ -2,6 +2,7 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
 import java.util.ArrayList;
@@ -200,6 +201,11 @@ final class MemoryStore implements RequestStore {
   @Override
   public synchronized HouseLines house() {
     return new HouseLines() {
+      @Override
+      public boolean anchor(String key) {
+        return put(key, Card.saying(Text.of("anchor")));
+      }
+
       @Override
       public boolean put(String key, Card card) {
         if (!houseKeys.add(key)) {

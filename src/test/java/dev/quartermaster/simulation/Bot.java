@@ -106,7 +106,7 @@ final class Bot {
             schedule,
             world.engine(),
             sweep,
-            new House.Announcements(chat, Optional.of(FakeChat.OPERATIONS)));
+            new House.Announcements(chat, Optional.of(FakeChat.OPERATIONS), time.real()));
     this.receiver =
         variant.receiver(
             world,

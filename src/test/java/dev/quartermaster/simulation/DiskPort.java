@@ -146,6 +146,11 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
   }
 
   @Override
+  public boolean anchor(String key) {
+    return write("anchor", () -> durable.house().anchor(key));
+  }
+
+  @Override
   public boolean put(String key, Card card) {
     return write(
         "put",
