@@ -34,7 +34,7 @@ public final class ApprovalCard {
     parts.add(new Part.Line(line));
     parts.add(new Part.Line(state(request, ballot)));
     changes(ballot).ifPresent(parts::add);
-    ballot.offer().ifPresent(offer -> parts.add(new Part.Line(offered(offer))));
+    ballot.offer().ifPresent(offer -> parts.add(new Part.Line(BallotWords.offered(offer))));
     parts.add(new Part.Facts(Wording.facts(request)));
     parts.add(new Part.Facts(reasons(request, ballot)));
     parts.add(new Part.Note(smallPrint(request)));
@@ -82,13 +82,6 @@ public final class ApprovalCard {
                         ": "
                             + String.join(" · ", ballot.changes())
                             + ". Earlier votes are void.")));
-  }
-
-  private static Text offered(Offer offer) {
-    return Text.empty()
-        .mention(offer.vote().by())
-        .and(" would agree to less: " + String.join(" · ", offer.changes()))
-        .and(", " + Costs.of(offer.quote()) + ". Its asker has to take that.");
   }
 
   private static List<Fact> reasons(Request request, Ballot ballot) {

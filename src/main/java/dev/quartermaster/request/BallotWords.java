@@ -36,6 +36,14 @@ final class BallotWords {
     return text.and(people(ballot)).and(". Expires ").moment(until).and(".");
   }
 
+  /** What would be agreed to, by whom. */
+  static Text offered(Offer offer) {
+    return Text.empty()
+        .mention(offer.vote().by())
+        .and(" would agree to less: " + String.join(" · ", offer.changes()))
+        .and(", " + Costs.of(offer.quote()) + ". Its asker has to take that.");
+  }
+
   private static Text people(Ballot ballot) {
     Text text = Text.empty();
     for (Vote vote : ballot.votes()) {

@@ -20,8 +20,13 @@ final class WishStory {
       case Event.SentBack(var why, _, var until) when before.ballot().isPresent() ->
           after
               .ballot()
-              .map(ballot -> BallotWords.waiting(ballot, why, until).and(" Nothing was sent. "))
-              .map(text -> text.mention(before.asker()));
+              .map(
+                  ballot ->
+                      Text.of("To be confirmed again by those who decide, nothing was sent: ")
+                          .and(why + ". ")
+                          .and(BallotWords.waiting(ballot, "", until))
+                          .and(" ")
+                          .mention(before.asker()));
       case Event.SentBack(var why, _, _) ->
           Optional.of(
               Text.of(

@@ -7,6 +7,7 @@ import dev.quartermaster.chat.Directory.Standing;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.MachineType;
 import dev.quartermaster.machine.Quote;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,16 +50,18 @@ public final class AdminsDecide implements Judge, Voters {
     return switch (admins.right(asker)) {
       case Right.Granted _ -> new Verdict.Allowed("admins", POLICY, List.of("admins"));
       case Right.Unknown(var why) -> new Verdict.Unknown(why);
-      case Right.Denied _ -> new Verdict.Needs(terms(asker));
+      case Right.Denied _ -> new Verdict.Needs(terms(asker, quote));
     };
   }
 
-  private Terms terms(Person asker) {
+  /** The dearest type needs two. */
+  private Terms terms(Person asker, Quote quote) {
+    int count = quote.spec().type() == MachineType.V100 ? 2 : 1;
     return new Terms(
         "members",
         POLICY,
         "whoever is no admin needs an admin's yes",
-        List.of(new Need(APPROVERS, 1)),
+        List.of(new Need(APPROVERS, count)),
         Optional.empty(),
         1,
         life,

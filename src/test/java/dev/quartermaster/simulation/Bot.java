@@ -38,6 +38,7 @@ import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
 import dev.quartermaster.request.Wait;
 import dev.quartermaster.request.Worker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ import java.util.Set;
 
 /** The real classes, put together for one process as the composition root does it. */
 final class Bot {
+  private static final Duration BALLOT = Duration.ofMinutes(30);
   private static final PriceList PRICES = PriceFile.shipped();
   private static final Admins.Rule RULE =
       new Admins.Rule(FakeChat.TEAM, Set.of(FakeChat.ADA.id()), Set.of(FakeChat.GROUP), false);
@@ -70,7 +72,7 @@ final class Bot {
     var quotes = new Quotes(PRICES);
     var quoting = new Quoting(quotes, new Draft(Map.of()), Map.of());
     var admins = new Admins(RULE, chat, time.real(), timing.rightsAge());
-    var rules = new AdminsDecide(admins, chat, time.real(), Map.of(), timing.pending());
+    var rules = new AdminsDecide(admins, chat, time.real(), Map.of(), BALLOT);
     var gate = new Gate(admins, rules);
     var create =
         new CreateDesk(
@@ -87,8 +89,8 @@ final class Bot {
                 account,
                 listings,
                 sending,
-                rules,
-                new AdminsDecide(sending, chat, time.real(), Map.of(), timing.pending()),
+                variant.votersBeforeSending(rules),
+                new AdminsDecide(sending, chat, time.real(), Map.of(), BALLOT),
                 new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             store,
@@ -114,7 +116,8 @@ final class Bot {
                 "/machine",
                 new Commands.Records(store, requests, world.engine(), _ -> List.of()),
                 new Commands.View(account, listings, PRICES),
-                new Commands.Rules(gate, quoting, rules, rules, time, timing, chance),
+                new Commands.Rules(
+                    gate, quoting, rules, variant.votersAtTheClick(rules), time, timing, chance),
                 create));
   }
 

@@ -39,6 +39,7 @@ final class ToldChecks {
           Map.entry(Event.BecameOff.class, "OFF · "),
           Map.entry(Event.WentWrong.class, "Not ready: "),
           Map.entry(Event.SentBack.class, "To be confirmed again "),
+          Map.entry(Event.LostRight.class, "Back to the vote, "),
           Map.entry(Event.SurplusSeen.class, "Attention: machine "));
 
   private static final Set<String> ENDS =
@@ -50,6 +51,7 @@ final class ToldChecks {
           "NOT FOUND",
           "CANCELLED",
           "EXPIRED",
+          "DENIED",
           "DESTROYED",
           "GONE",
           "PENDING");
