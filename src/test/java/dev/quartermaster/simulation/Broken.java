@@ -136,6 +136,11 @@ enum Broken implements Variant {
     public Voters votersAtTheClick(Voters voters) {
       return new Everybody(voters);
     }
+
+    @Override
+    public Voters votersBeforeSending(Voters voters) {
+      return new Everybody(voters);
+    }
   },
   COUNTS_VOTES_OF_THOSE_WHO_LOST_THE_RIGHT("I3") {
     @Override

@@ -20,7 +20,8 @@ import java.util.Optional;
  * late, sometimes what they may not.
  */
 final class People {
-  private static final List<Person> ALL = List.of(FakeChat.ADA, FakeChat.BOB, FakeChat.EVE);
+  private static final List<Person> ALL =
+      List.of(FakeChat.ADA, FakeChat.BOB, FakeChat.EVE, FakeChat.MAX);
   private static final List<String> TYPES = List.of("P4000", "P5000", "P6000", "V100");
   private static final List<String> REGIONS = List.of("NY2", "CA1", "AMS1");
 
@@ -61,8 +62,11 @@ final class People {
 
   private void wish() {
     wishes++;
-    Person who =
-        dice().permille(700) ? dice().oneOf(List.of(FakeChat.ADA, FakeChat.BOB)) : FakeChat.EVE;
+    List<Person> likely =
+        dice().permille(700)
+            ? List.of(FakeChat.ADA, FakeChat.BOB)
+            : List.of(FakeChat.EVE, FakeChat.MAX);
+    Person who = dice().oneOf(likely);
     type(who, "create " + words());
   }
 
