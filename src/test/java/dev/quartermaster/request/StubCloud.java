@@ -49,6 +49,11 @@ final class StubCloud implements Cloud {
   private Runnable onRead = () -> {};
 
   /** The next create ends like that. */
+  /** What creates were to be answered with is forgotten. */
+  void forgetsCreates() {
+    creates.clear();
+  }
+
   void onCreate(BiFunction<CreateOrder, SendGuard, CreateOutcome> outcome) {
     creates.add(outcome);
   }
