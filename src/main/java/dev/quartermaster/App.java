@@ -116,9 +116,9 @@ final class App implements AutoCloseable {
     var commands =
         new Commands(
             settings.slack().command(),
-            new Commands.Records(records, requests, store.wakeups()),
+            new Commands.Records(records, requests, store.wakeups(), store.audit()),
             new Commands.View(account, listings, prices),
-            new Commands.Rules(gate, quoting, rules, rules, time, timing, chance),
+            new Commands.Rules(gate, quoting, rules, rules, rules, time, timing, chance),
             create);
     this.health =
         HealthDoor.open(

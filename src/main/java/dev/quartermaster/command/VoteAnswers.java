@@ -94,9 +94,24 @@ final class VoteAnswers {
         Text.of(
             "The request changed after this card was drawn, so your click changed nothing"
                 + " (M-303).");
-    Button show =
-        Button.of(Press.SHOW.word(), Target.of(now).toString(), "Show current", Weight.PLAIN);
-    return new Card(text, List.of(new Part.Line(text), new Part.Buttons(List.of(show))));
+    return new Card(text, List.of(new Part.Line(text), new Part.Buttons(List.of(show(now)))));
+  }
+
+  /** A typed yes has to name what it is about. */
+  static Card say(Request now) {
+    Text text =
+        Text.of(
+                "It was changed just now, or isn't what you named, so nothing was decided (M-303)."
+                    + " Look at it, then say to what: approve "
+                    + now.id()
+                    + " ")
+            .code(now.quoted().fingerprint().forPeople())
+            .and(".");
+    return new Card(text, List.of(new Part.Line(text), new Part.Buttons(List.of(show(now)))));
+  }
+
+  private static Button show(Request now) {
+    return Button.of(Press.SHOW.word(), Target.of(now).toString(), "Show current", Weight.PLAIN);
   }
 
   /** What became of a vote. */

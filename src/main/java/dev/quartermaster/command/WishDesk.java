@@ -10,6 +10,7 @@ import dev.quartermaster.request.Applied;
 import dev.quartermaster.request.Approval;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Event;
+import dev.quartermaster.request.Grounds;
 import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
@@ -50,7 +51,7 @@ final class WishDesk {
   /** The policy says whether its asker may have it, or who has to agree first. */
   Handled confirm(Interaction.Press press, Request request, Moments moments) {
     return switch (judge.of(request.asker(), request.place(), request.quoted())) {
-      case Verdict.Allowed _ -> allowed(press, request, moments);
+      case Verdict.Allowed allowed -> allowed(press, request, moments, allowed);
       case Verdict.Needs(var terms) -> {
         Instant until = clocked.time().now().plus(terms.life());
         yield decided(
@@ -66,10 +67,16 @@ final class WishDesk {
     };
   }
 
-  private Handled allowed(Interaction.Press press, Request request, Moments moments) {
+  private Handled allowed(
+      Interaction.Press press, Request request, Moments moments, Verdict.Allowed allowed) {
+    var grounds = new Grounds(allowed.roles(), allowed.rule(), allowed.policy(), press.on());
     var approval =
         new Approval(
-            press.who(), request.quoted().fingerprint(), moments.came(), moments.rightsRead());
+            press.who(),
+            request.quoted().fingerprint(),
+            moments.came(),
+            moments.rightsRead(),
+            Optional.of(grounds));
     var event = new Event.Confirmed(approval, clocked.chance().marker());
     return decided(
         press,

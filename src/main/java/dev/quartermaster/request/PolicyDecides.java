@@ -22,9 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The house by its written policy: who may ask and decide by their groups, what by its rules. */
-public final class PolicyDecides implements Judge, Voters {
+public final class PolicyDecides implements Judge, Voters, Reasons {
   private final Policy policy;
   private final Groups groups;
   private final Map<String, String> people;
@@ -40,31 +41,39 @@ public final class PolicyDecides implements Judge, Voters {
   }
 
   /** Why a wish is ruled as it is. */
-  public sealed interface Reasons {
+  private sealed interface Reasoned {
     /** For these. */
-    record Of(Why why) implements Reasons {}
+    record Of(Why why) implements Reasoned {}
 
     /** Whoever asks is nobody here, or nobody can say now. */
-    record None(Verdict verdict) implements Reasons {}
+    record None(Verdict verdict) implements Reasoned {}
   }
 
   @Override
   public Verdict of(Person asker, Place place, Quote quote) {
-    return switch (why(asker, place, quote)) {
-      case Reasons.None(var verdict) -> verdict;
-      case Reasons.Of(var why) -> verdict(why, asker);
+    return switch (reasoned(asker, place, quote)) {
+      case Reasoned.None(var verdict) -> verdict;
+      case Reasoned.Of(var why) -> verdict(why, asker);
     };
   }
 
-  /** The same with all that was looked at. Blocks for a few seconds at most. */
-  public Reasons why(Person asker, Place place, Quote quote) {
+  @Override
+  public Text why(Person asker, Place place, Quote quote) {
+    return switch (reasoned(asker, place, quote)) {
+      case Reasoned.None(Verdict.Refused(_, _, var words)) -> words.and(".");
+      case Reasoned.None _ -> Text.of("I can't read from the chat right now who is who (M-210).");
+      case Reasoned.Of(var why) -> WhyWords.whole(policy.rulebook(), why);
+    };
+  }
+
+  private Reasoned reasoned(Person asker, Place place, Quote quote) {
     return switch (groups.of(asker)) {
-      case Belonging.Unknown(var words) -> new Reasons.None(new Verdict.Unknown(words));
+      case Belonging.Unknown(var words) -> new Reasoned.None(new Verdict.Unknown(words));
       case Belonging.Outsider _ ->
-          new Reasons.None(
+          new Reasoned.None(
               new Verdict.Refused(
                   Ruling.NO_RULE, "M-203", Text.of("Only members of this workspace may ask")));
-      case Belonging.Of(var in, _) -> new Reasons.Of(policy.why(facts(asker, in, place, quote)));
+      case Belonging.Of(var in, _) -> new Reasoned.Of(policy.why(facts(asker, in, place, quote)));
     };
   }
 
@@ -80,7 +89,9 @@ public final class PolicyDecides implements Judge, Voters {
 
   private Verdict verdict(Why why, Person asker) {
     return switch (why.ruling()) {
-      case Ruling.Allow allow -> new Verdict.Allowed(allow.rule(), version());
+      case Ruling.Allow allow ->
+          new Verdict.Allowed(
+              allow.rule(), version(), why.facts().groups().stream().sorted().toList());
       case Ruling.Deny deny -> new Verdict.Refused(deny.rule(), deny.code(), WhyWords.refusal(why));
       case Ruling.Needs needs -> {
         List<String> empty =
@@ -133,7 +144,26 @@ public final class PolicyDecides implements Judge, Voters {
 
   @Override
   public Right mayAsk(Person person) {
-    return switch (of(person, List.of(Role.REQUESTERS.word(), Role.ADMINS.word()))) {
+    return right(person, Role.REQUESTERS, Role.ADMINS);
+  }
+
+  @Override
+  public Right mayAudit(Person person) {
+    return right(person, Role.AUDITORS, Role.ADMINS);
+  }
+
+  @Override
+  public Right mayOperate(Person person) {
+    return right(person, Role.OPERATORS, Role.ADMINS);
+  }
+
+  @Override
+  public Right isMember(Person person) {
+    return right(person, Role.MEMBERS);
+  }
+
+  private Right right(Person person, Role... roles) {
+    return switch (of(person, Stream.of(roles).map(Role::word).toList())) {
       case Membership.In(var in, var read) ->
           in.isEmpty() ? new Right.Denied() : new Right.Granted(read);
       case Membership.Unknown(var why) -> new Right.Unknown(why);

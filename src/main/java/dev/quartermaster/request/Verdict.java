@@ -1,6 +1,7 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Text;
+import java.util.List;
 
 /** What the policy says of a wish. */
 public sealed interface Verdict {
@@ -9,8 +10,13 @@ public sealed interface Verdict {
    *
    * @param rule the name of the rule that says so
    * @param policy which version of the rules that was
+   * @param roles what its asker is
    */
-  record Allowed(String rule, String policy) implements Verdict {}
+  record Allowed(String rule, String policy, List<String> roles) implements Verdict {
+    public Allowed {
+      roles = List.copyOf(roles);
+    }
+  }
 
   /** It may be made once others agree. */
   record Needs(Terms terms) implements Verdict {}

@@ -2,6 +2,7 @@ package dev.quartermaster.store;
 
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.RequestId;
+import dev.quartermaster.request.Trail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Reads the events that were ever written, and checks that nobody changed them. */
-public final class Audit {
+public final class Audit implements Trail {
   private static final int PAGE = 1000;
   private static final RowMapper<Chain.Link> LINK =
       (row, _) ->
@@ -39,10 +40,31 @@ public final class Audit {
    * @param actor who caused it
    * @param at when it was written, by the world's clock
    */
-  public record Entry(long version, String actor, Instant at, Event event) {}
+  public record Change(long version, String actor, Instant at, Event event) {}
+
+  @Override
+  public List<Trail.Entry> of(RequestId id) {
+    return transactions
+        .reading(
+            "read all about a request",
+            handle ->
+                handle
+                    .createQuery("select * from events where request_id = :id order by seq")
+                    .bind("id", id.value())
+                    .map(LINK)
+                    .list())
+        .stream()
+        .map(Audit::written)
+        .toList();
+  }
+
+  private static Trail.Entry written(Chain.Link link) {
+    return new Trail.Entry(
+        link.seq(), link.kind(), link.actor(), Instant.ofEpochMilli(link.at()), link.body());
+  }
 
   /** Everything that happened to a request, oldest first; replaying it gives the row. */
-  public List<Entry> of(RequestId id) {
+  public List<Change> life(RequestId id) {
     return transactions
         .reading(
             "read the events of a request",
@@ -61,8 +83,8 @@ public final class Audit {
         .toList();
   }
 
-  private Entry entry(Chain.Link link) {
-    return new Entry(
+  private Change entry(Chain.Link link) {
+    return new Change(
         link.version(),
         link.actor(),
         Instant.ofEpochMilli(link.at()),

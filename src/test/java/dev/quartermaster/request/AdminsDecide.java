@@ -47,7 +47,7 @@ public final class AdminsDecide implements Judge, Voters {
   @Override
   public Verdict of(Person asker, Place place, Quote quote) {
     return switch (admins.right(asker)) {
-      case Right.Granted _ -> new Verdict.Allowed("admins", POLICY);
+      case Right.Granted _ -> new Verdict.Allowed("admins", POLICY, List.of("admins"));
       case Right.Unknown(var why) -> new Verdict.Unknown(why);
       case Right.Denied _ -> new Verdict.Needs(terms(asker));
     };
@@ -88,6 +88,21 @@ public final class AdminsDecide implements Judge, Voters {
               ? new Right.Granted(real.instant())
               : new Right.Denied();
     };
+  }
+
+  @Override
+  public Right mayOperate(Person person) {
+    return admins.right(person);
+  }
+
+  @Override
+  public Right isMember(Person person) {
+    return mayAsk(person);
+  }
+
+  @Override
+  public Right mayAudit(Person person) {
+    return admins.right(person);
   }
 
   @Override

@@ -100,7 +100,8 @@ final class Bench {
 
   /** Bob's yes to what stands. */
   Request confirm(Request request) {
-    var approval = new Approval(Samples.BOB, request.quoted().fingerprint(), now, now);
+    var approval =
+        new Approval(Samples.BOB, request.quoted().fingerprint(), now, now, Optional.empty());
     deliveries++;
     var marker = new Chance(new Random(100 + deliveries)::nextInt).marker();
     return done(request, new Event.Confirmed(approval, marker));

@@ -137,7 +137,7 @@ public final class RequestFixtures {
     Optional<Approval> approval =
         attempts.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Approval(ADA, quote().fingerprint(), NOON, NOON));
+            : Optional.of(new Approval(ADA, quote().fingerprint(), NOON, NOON, Optional.empty()));
     return new Request(
         row.id(),
         row.version() + 1,

@@ -114,7 +114,7 @@ final class Samples {
   }
 
   static Approval approval(Quote quote) {
-    return new Approval(BOB, quote.fingerprint(), NOON, NOON);
+    return new Approval(BOB, quote.fingerprint(), NOON, NOON, Optional.empty());
   }
 
   static Failure refused() {

@@ -44,6 +44,21 @@ final class StubVoters implements Voters {
   }
 
   @Override
+  public Right mayOperate(Person person) {
+    return mayAsk(person);
+  }
+
+  @Override
+  public Right isMember(Person person) {
+    return mayAsk(person);
+  }
+
+  @Override
+  public Right mayAudit(Person person) {
+    return new Right.Denied();
+  }
+
+  @Override
   public String person(Person account) {
     return account.id();
   }

@@ -8,6 +8,7 @@ import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.chat.Reply;
+import dev.quartermaster.chat.Text;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
 import dev.quartermaster.command.CreateForm;
@@ -38,6 +39,7 @@ import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
 import dev.quartermaster.request.Wait;
 import dev.quartermaster.request.Worker;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,9 +113,17 @@ final class Bot {
             world,
             new Commands(
                 "/machine",
-                new Commands.Records(store, requests, world.engine()),
+                new Commands.Records(store, requests, world.engine(), _ -> List.of()),
                 new Commands.View(account, listings, PRICES),
-                new Commands.Rules(gate, quoting, rules, rules, time, timing, chance),
+                new Commands.Rules(
+                    gate,
+                    quoting,
+                    rules,
+                    rules,
+                    (_, _, _) -> Text.of("simulated"),
+                    time,
+                    timing,
+                    chance),
                 create));
   }
 
