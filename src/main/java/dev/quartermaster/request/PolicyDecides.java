@@ -7,36 +7,29 @@ import dev.quartermaster.machine.Quote;
 import dev.quartermaster.policy.Belonging;
 import dev.quartermaster.policy.Facts;
 import dev.quartermaster.policy.Groups;
-import dev.quartermaster.policy.Members;
 import dev.quartermaster.policy.Policy;
 import dev.quartermaster.policy.Preset;
-import dev.quartermaster.policy.Role;
 import dev.quartermaster.policy.Ruling;
 import dev.quartermaster.policy.Wanted;
 import dev.quartermaster.policy.Why;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The house by its written policy: who may ask and decide by their groups, what by its rules. */
-public final class PolicyDecides implements Judge, Voters, Reasons {
+/** The house by its written policy. */
+public final class PolicyDecides implements Judge, Reasons {
   private final Policy policy;
   private final Groups groups;
-  private final Map<String, String> people;
+  private final Voters voters;
   private final InstantSource real;
 
-  /** Rules by that policy; {@code people} says which accounts in the chat are one person's. */
-  public PolicyDecides(
-      Policy policy, Groups groups, Map<String, String> people, InstantSource real) {
+  /** Rules by that policy; {@code voters} says who is behind an account. */
+  public PolicyDecides(Policy policy, Groups groups, Voters voters, InstantSource real) {
     this.policy = policy;
     this.groups = groups;
-    this.people = Map.copyOf(people);
+    this.voters = voters;
     this.real = real;
   }
 
@@ -116,68 +109,10 @@ public final class PolicyDecides implements Judge, Voters, Reasons {
         needs.patience().fallback(),
         needs.patience().oneDenyEnds() ? 1 : Integer.MAX_VALUE,
         needs.patience().expires(),
-        person(asker));
+        voters.person(asker));
   }
 
   private String version() {
     return policy.version().forPeople();
-  }
-
-  @Override
-  public Membership of(Person person, List<String> asked) {
-    List<String> in = new ArrayList<>();
-    Instant oldest = real.instant();
-    for (String group : asked) {
-      switch (groups.in(person, group)) {
-        case dev.quartermaster.policy.Membership.In(var read) -> {
-          in.add(group);
-          oldest = read.isBefore(oldest) ? read : oldest;
-        }
-        case dev.quartermaster.policy.Membership.Out _ -> {}
-        case dev.quartermaster.policy.Membership.Unknown(var why) -> {
-          return new Membership.Unknown(why);
-        }
-      }
-    }
-    return new Membership.In(in, oldest);
-  }
-
-  @Override
-  public Right mayAsk(Person person) {
-    return right(person, Role.REQUESTERS, Role.ADMINS);
-  }
-
-  @Override
-  public Right mayAudit(Person person) {
-    return right(person, Role.AUDITORS, Role.ADMINS);
-  }
-
-  @Override
-  public Right mayOperate(Person person) {
-    return right(person, Role.OPERATORS, Role.ADMINS);
-  }
-
-  @Override
-  public Right isMember(Person person) {
-    return right(person, Role.MEMBERS);
-  }
-
-  private Right right(Person person, Role... roles) {
-    return switch (of(person, Stream.of(roles).map(Role::word).toList())) {
-      case Membership.In(var in, var read) ->
-          in.isEmpty() ? new Right.Denied() : new Right.Granted(read);
-      case Membership.Unknown(var why) -> new Right.Unknown(why);
-    };
-  }
-
-  @Override
-  public String person(Person account) {
-    return people.getOrDefault(account.id(), account.team() + "/" + account.id());
-  }
-
-  @Override
-  public Text who(String group) {
-    Members members = groups.configured(group);
-    return WhoWords.of(members, groups.people(group));
   }
 }

@@ -23,7 +23,7 @@ final class Bench {
   static final Admins.Rule RULE =
       new Admins.Rule("T0QUARTER", Set.of("U0ADA", "U0BOB"), Set.of(), false);
 
-  private static final Judge JUDGE = (_, _, _) -> new Verdict.Allowed("bench", "0");
+  private static final Judge JUDGE = (_, _, _) -> new Verdict.Allowed("bench", "0", List.of());
 
   final MemoryStore store = new MemoryStore();
   final StubCloud cloud = new StubCloud();
