@@ -27,6 +27,7 @@ import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
 import dev.quartermaster.request.Listings;
 import dev.quartermaster.request.PolicyDecides;
+import dev.quartermaster.request.PolicyVoters;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
@@ -80,8 +81,9 @@ final class App implements AutoCloseable {
     var quotes = new Quotes(prices);
     var catalogue = new Catalogue(prices);
     var policy = new Policy(settings.policy().rulebook(), quotes::estimate);
-    var rules = new PolicyDecides(policy, groups, settings.access().people(), edges.wall());
-    var gate = new Gate(admins, rules);
+    var voters = new PolicyVoters(groups, settings.access().people(), edges.wall());
+    var rules = new PolicyDecides(policy, groups, voters, edges.wall());
+    var gate = new Gate(admins, voters);
     var quoting = new Quoting(quotes, settings.defaults(), settings.access().people());
     var create =
         new CreateDesk(
@@ -97,7 +99,7 @@ final class App implements AutoCloseable {
                 account,
                 listings,
                 admins,
-                rules,
+                voters,
                 rules,
                 new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
@@ -122,7 +124,7 @@ final class App implements AutoCloseable {
             settings.slack().command(),
             new Commands.Records(records, requests, store.wakeups(), store.audit()),
             new Commands.View(account, listings, prices),
-            new Commands.Rules(gate, quoting, rules, rules, time, timing, chance),
+            new Commands.Rules(gate, quoting, rules, voters, rules, time, timing, chance),
             create);
     this.health =
         HealthDoor.open(

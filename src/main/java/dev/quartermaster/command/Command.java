@@ -46,6 +46,9 @@ sealed interface Command {
   /** Show all that was written about a request. */
   record Audit(String target) implements Command {}
 
+  /** Say why the policy rules a request as it does. */
+  record Why(String target) implements Command {}
+
   /** Explain. */
   record Help(Optional<Word> about) implements Command {}
 

@@ -10,6 +10,7 @@ import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.Reasons;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
@@ -28,6 +29,8 @@ public final class Commands implements Receiver {
 
   private final String slash;
   private final Gate gate;
+  private final Admission admission;
+  private final WhyDesk why;
   private final CreateDesk create;
   private final MachineDesk machine;
   private final Lookout lookout;
@@ -50,6 +53,7 @@ public final class Commands implements Receiver {
       Quoting quoting,
       Judge judge,
       Voters voters,
+      Reasons reasons,
       Time time,
       Timing timing,
       Chance chance) {}
@@ -58,6 +62,8 @@ public final class Commands implements Receiver {
   public Commands(String slash, Records records, View view, Rules rules, CreateDesk create) {
     this.slash = slash;
     this.gate = rules.gate();
+    this.admission = new Admission(gate, records.store());
+    this.why = new WhyDesk(records.store(), rules.reasons());
     this.create = create;
     this.machine =
         new MachineDesk(records.store(), records.requests(), gate, rules.time(), rules.timing());
@@ -112,15 +118,23 @@ public final class Commands implements Receiver {
   public Handled receive(Interaction interaction) {
     try {
       return switch (interaction) {
-        case Interaction.Command typed -> command(typed, CommandParser.parse(typed.words()));
-        case Interaction.Press pressed -> press.take(pressed);
-        case Interaction.Submission sent -> form.take(sent);
-        case Interaction.Search typed -> search.take(typed);
+        case Interaction.Command typed -> command(typed);
+        case Interaction.Press pressed ->
+            admission.of(pressed, Entrance.ofButton(pressed.verb()), () -> press.take(pressed));
+        case Interaction.Submission sent ->
+            admission.of(sent, Entrance.ofForm(sent.form()), () -> form.take(sent));
+        case Interaction.Search typed ->
+            admission.of(typed, Entrance.SEARCH, () -> search.take(typed));
       };
     } catch (StoreUnavailable e) {
       log.error("store unavailable, answered busy", e);
       return trouble(interaction);
     }
+  }
+
+  private Handled command(Interaction.Command typed) {
+    Command command = CommandParser.parse(typed.words());
+    return admission.of(typed, Entrance.of(command), () -> command(typed, command));
   }
 
   private Handled command(Interaction.Command typed, Command command) {
@@ -132,6 +146,7 @@ public final class Commands implements Receiver {
       case Command.Show(var target) ->
           Handled.later(reply -> reply.say(typed.where(), show(target)));
       case Command.Requests _ -> request.list(typed);
+      case Command.Why(var target) -> why.take(typed, target);
       case Command.Decide decide -> request.decide(typed, decide);
       case Command.CallOff(var target) -> request.cancel(typed, target);
       case Command.Copy(var target) -> request.copy(typed, target);
@@ -152,7 +167,8 @@ public final class Commands implements Receiver {
 
   private Card whoAmI(Interaction.Command typed) {
     boolean admin = gate.writes(typed.who()) instanceof Gate.Passage.Open;
-    return Answers.whoAmI(typed.who(), admin, gate.whoCan());
+    boolean asks = gate.asks(typed.who()) instanceof Gate.Passage.Open;
+    return Answers.whoAmI(typed.who(), admin, asks, gate.whoCan());
   }
 
   private static Handled trouble(Interaction interaction) {

@@ -69,7 +69,7 @@ final class FormDesk {
   }
 
   private Handled destroyed(Interaction.Submission sent, Request request, Target target) {
-    if (gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)) {
+    if (gate.operates(sent.who(), request) instanceof Gate.Passage.Shut(var refusal)) {
       return Handled.later(reply -> reply.say(request.place(), refusal));
     }
     if (!target.matches(request)) {

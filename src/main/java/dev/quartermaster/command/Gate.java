@@ -4,6 +4,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Right;
 import dev.quartermaster.request.Voters;
 import java.time.Instant;
@@ -66,6 +67,54 @@ public final class Gate {
     return voters.mayAudit(person) instanceof Right.Granted(var read)
         ? new Passage.Open(read)
         : writes(person);
+  }
+
+  /**
+   * What stands before everything that anybody does: nobody but full members of the workspace, and
+   * what can be said without the request. What depends on whose request it is, and on whom it
+   * needs, is asked where that is known.
+   */
+  Passage admits(Person person, Word.Guard guard) {
+    return switch (guard) {
+      case READS, OWN, OPERATES, DECIDES -> member(person);
+      case ASKS -> asks(person);
+      case AUDITS -> audits(person);
+      case WRITES -> writes(person);
+    };
+  }
+
+  private Passage member(Person person) {
+    return switch (voters.isMember(person)) {
+      case Right.Granted(var read) -> new Passage.Open(read);
+      case Right.Denied _ ->
+          new Passage.Shut(
+              Card.saying(
+                  Text.of(
+                      "Only full members of this workspace may do that (M-203): no guests, no bots,"
+                          + " nobody of another workspace.")));
+      case Right.Unknown _ -> new Passage.Shut(unreadable());
+    };
+  }
+
+  /** Whether a person may start, stop or destroy the machine of a request. */
+  Passage operates(Person person, Request request) {
+    return person.equals(request.asker()) || voters.mayOperate(person) instanceof Right.Granted
+        ? member(person)
+        : new Passage.Shut(
+            Card.saying(
+                Text.of(
+                        "Only whoever asked for it, operators and admins may do that (M-203). It is"
+                            + " ")
+                    .mention(request.asker())
+                    .and("'s. ")
+                    .and(whoCan())));
+  }
+
+  private static Card unreadable() {
+    return Card.saying(
+        Text.of(
+            "I can't read from the chat right now who may do this, so nobody may (M-210)."
+                + " Nothing was done. Try again in a minute."));
   }
 
   /** Who can, by name as far as that is configured. */

@@ -91,7 +91,11 @@ final class PressDesk {
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
       case EDIT, TAKE_OFFER, DECLINE_OFFER ->
           own ? desks.gate().asks(press.who()) : new Gate.Passage.Shut(Answers.notYours());
-      default -> desks.gate().writes(press.who());
+      case TRY_ALTERNATIVE, RETRY_FOR_ACCOUNT ->
+          own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
+      case START, STOP, DESTROY -> desks.gate().operates(press.who(), request);
+      case LOOK -> desks.gate().admits(press.who(), Word.Guard.READS);
+      case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION, SHOW -> desks.gate().writes(press.who());
     };
   }
 

@@ -16,13 +16,17 @@ enum Word {
           + " them"),
   LIST(Guard.READS, "list [mine|all]", "shows the machines that were made here"),
   SHOW(Guard.READS, "show trainer-7", "shows one machine or request"),
-  START(Guard.WRITES, "start trainer-7", "starts a machine"),
-  STOP(Guard.WRITES, "stop trainer-7", "stops a machine; disk and static IP go on costing"),
+  START(Guard.OPERATES, "start trainer-7", "starts a machine"),
+  STOP(Guard.OPERATES, "stop trainer-7", "stops a machine; disk and static IP go on costing"),
   DESTROY(
-      Guard.WRITES,
+      Guard.OPERATES,
       "destroy trainer-7",
       "destroys a machine for good, after you have typed its name"),
   REQUESTS(Guard.READS, "requests", "shows the requests that wait for a decision"),
+  WHY(
+      Guard.READS,
+      "why R-7F3K",
+      "shows by which rule a request is ruled, and what would be ruled better"),
   APPROVE(
       Guard.DECIDES,
       "approve R-7F3K [fingerprint] reason:\"…\"",
@@ -42,6 +46,8 @@ enum Word {
     READS,
     /** Those who may ask for machines; what becomes of it is the policy's. */
     ASKS,
+    /** Whoever asked for the machine, operators and admins. */
+    OPERATES,
     /** Whoever asked, and admins. */
     OWN,
     /** Those whom the request needs, never whoever asked. */

@@ -17,6 +17,7 @@ final class GroupReader {
   /** All of them, by name; those that nobody is in are left out. */
   static SequencedMap<String, Members> read(Part access, Members admins) {
     SequencedMap<String, Members> groups = new LinkedHashMap<>();
+    groups.put(Role.MEMBERS.word(), new Members(Set.of(), Set.of(), false, true));
     groups.put(Role.ADMINS.word(), admins);
     for (Role role : List.of(Role.REQUESTERS, Role.OPERATORS, Role.AUDITORS)) {
       groups.put(role.word(), members(access.part(role.word()), role == Role.REQUESTERS));

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
  * The roles that there always are; beside them there are approver groups, under names of one's own.
  */
 public enum Role {
+  /** Every full member of the workspace, always; may look. */
+  MEMBERS,
   /** May ask for machines. */
   REQUESTERS,
   /** May start, stop and destroy machines that others asked for. */

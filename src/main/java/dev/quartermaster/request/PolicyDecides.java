@@ -7,64 +7,66 @@ import dev.quartermaster.machine.Quote;
 import dev.quartermaster.policy.Belonging;
 import dev.quartermaster.policy.Facts;
 import dev.quartermaster.policy.Groups;
-import dev.quartermaster.policy.Members;
 import dev.quartermaster.policy.Policy;
 import dev.quartermaster.policy.Preset;
-import dev.quartermaster.policy.Role;
 import dev.quartermaster.policy.Ruling;
 import dev.quartermaster.policy.Wanted;
 import dev.quartermaster.policy.Why;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The house by its written policy: who may ask and decide by their groups, what by its rules. */
-public final class PolicyDecides implements Judge, Voters {
+/** The house by its written policy. */
+public final class PolicyDecides implements Judge, Reasons {
   private final Policy policy;
   private final Groups groups;
-  private final Map<String, String> people;
+  private final Voters voters;
   private final InstantSource real;
 
-  /** Rules by that policy; {@code people} says which accounts in the chat are one person's. */
-  public PolicyDecides(
-      Policy policy, Groups groups, Map<String, String> people, InstantSource real) {
+  /** Rules by that policy; {@code voters} says who is behind an account. */
+  public PolicyDecides(Policy policy, Groups groups, Voters voters, InstantSource real) {
     this.policy = policy;
     this.groups = groups;
-    this.people = Map.copyOf(people);
+    this.voters = voters;
     this.real = real;
   }
 
   /** Why a wish is ruled as it is. */
-  public sealed interface Reasons {
+  private sealed interface Reasoned {
     /** For these. */
-    record Of(Why why) implements Reasons {}
+    record Of(Why why) implements Reasoned {}
 
     /** Whoever asks is nobody here, or nobody can say now. */
-    record None(Verdict verdict) implements Reasons {}
+    record None(Verdict verdict) implements Reasoned {}
   }
 
   @Override
   public Verdict of(Person asker, Place place, Quote quote) {
-    return switch (why(asker, place, quote)) {
-      case Reasons.None(var verdict) -> verdict;
-      case Reasons.Of(var why) -> verdict(why, asker);
+    return switch (reasoned(asker, place, quote)) {
+      case Reasoned.None(var verdict) -> verdict;
+      case Reasoned.Of(var why) -> verdict(why, asker);
     };
   }
 
-  /** The same with all that was looked at. Blocks for a few seconds at most. */
-  public Reasons why(Person asker, Place place, Quote quote) {
+  @Override
+  public Text why(Person asker, Place place, Quote quote) {
+    return switch (reasoned(asker, place, quote)) {
+      case Reasoned.None(Verdict.Refused(_, _, var words)) -> words.and(".");
+      case Reasoned.None _ -> Text.of("I can't read from the chat right now who is who (M-210).");
+      case Reasoned.Of(var why) -> WhyWords.whole(policy.rulebook(), why);
+    };
+  }
+
+  private Reasoned reasoned(Person asker, Place place, Quote quote) {
     return switch (groups.of(asker)) {
-      case Belonging.Unknown(var words) -> new Reasons.None(new Verdict.Unknown(words));
+      case Belonging.Unknown(var words) -> new Reasoned.None(new Verdict.Unknown(words));
       case Belonging.Outsider _ ->
-          new Reasons.None(
+          new Reasoned.None(
               new Verdict.Refused(
                   Ruling.NO_RULE, "M-203", Text.of("Only members of this workspace may ask")));
-      case Belonging.Of(var in, _) -> new Reasons.Of(policy.why(facts(asker, in, place, quote)));
+      case Belonging.Of(var in, _) -> new Reasoned.Of(policy.why(facts(asker, in, place, quote)));
     };
   }
 
@@ -107,59 +109,10 @@ public final class PolicyDecides implements Judge, Voters {
         needs.patience().fallback(),
         needs.patience().oneDenyEnds() ? 1 : Integer.MAX_VALUE,
         needs.patience().expires(),
-        person(asker));
+        voters.person(asker));
   }
 
   private String version() {
     return policy.version().forPeople();
-  }
-
-  @Override
-  public Membership of(Person person, List<String> asked) {
-    List<String> in = new ArrayList<>();
-    Instant oldest = real.instant();
-    for (String group : asked) {
-      switch (groups.in(person, group)) {
-        case dev.quartermaster.policy.Membership.In(var read) -> {
-          in.add(group);
-          oldest = read.isBefore(oldest) ? read : oldest;
-        }
-        case dev.quartermaster.policy.Membership.Out _ -> {}
-        case dev.quartermaster.policy.Membership.Unknown(var why) -> {
-          return new Membership.Unknown(why);
-        }
-      }
-    }
-    return new Membership.In(in, oldest);
-  }
-
-  @Override
-  public Right mayAsk(Person person) {
-    return one(person, Role.REQUESTERS);
-  }
-
-  @Override
-  public Right mayAudit(Person person) {
-    return one(person, Role.AUDITORS);
-  }
-
-  /** Admins may what any role may. */
-  private Right one(Person person, Role role) {
-    return switch (of(person, List.of(role.word(), Role.ADMINS.word()))) {
-      case Membership.In(var in, var read) ->
-          in.isEmpty() ? new Right.Denied() : new Right.Granted(read);
-      case Membership.Unknown(var why) -> new Right.Unknown(why);
-    };
-  }
-
-  @Override
-  public String person(Person account) {
-    return people.getOrDefault(account.id(), account.team() + "/" + account.id());
-  }
-
-  @Override
-  public Text who(String group) {
-    Members members = groups.configured(group);
-    return WhoWords.of(members, groups.people(group));
   }
 }

@@ -16,6 +16,14 @@ public interface Voters {
   /** Whether somebody may read the audit without being an admin. Blocks for seconds at most. */
   Right mayAudit(Person person);
 
+  /**
+   * Whether somebody may start, stop and destroy what others asked for. Blocks for seconds at most.
+   */
+  Right mayOperate(Person person);
+
+  /** Whether somebody is a full member of the workspace: no guest, no bot, no stranger. */
+  Right isMember(Person person);
+
   /** Who is behind an account: the same for all accounts of one person. */
   String person(Person account);
 

@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Text;
 import dev.quartermaster.policy.Change;
 import dev.quartermaster.policy.Facts;
 import dev.quartermaster.policy.PolicyRule;
+import dev.quartermaster.policy.Role;
 import dev.quartermaster.policy.RuleWords;
 import dev.quartermaster.policy.Rulebook;
 import dev.quartermaster.policy.Ruling;
@@ -23,6 +24,19 @@ public final class WhyWords {
   static Text refusal(Why why) {
     String words = why.ruling() instanceof Ruling.Deny deny ? deny.words() : "";
     return Text.of(words + " ").and(asked(why)).and(" ").and(better(why));
+  }
+
+  /** The rule, what it looked at, and what would be ruled better. */
+  static Text whole(Rulebook rulebook, Why why) {
+    Ruling ruling = why.ruling();
+    Text head =
+        Text.of("Ruled ")
+            .strong(Why.burden(ruling))
+            .and(", by rule " + rule(rulebook, ruling.rule()))
+            .and(" (policy " + ruling.version().forPeople() + "). ")
+            .and(ruling instanceof Ruling.Deny deny ? deny.words() + " " : "")
+            .and(asked(why));
+    return ruling instanceof Ruling.Allow ? head : head.and(" ").and(better(why));
   }
 
   /** That a rule needs people of whom there are none. */
@@ -50,7 +64,11 @@ public final class WhyWords {
   /** "You asked for V100, NY2, …, in #ml, as requesters." */
   public static Text asked(Why why) {
     Facts facts = why.facts();
-    String as = facts.groups().stream().sorted().collect(Collectors.joining(", "));
+    String as =
+        facts.groups().stream()
+            .filter(name -> !name.equals(Role.MEMBERS.word()))
+            .sorted()
+            .collect(Collectors.joining(", "));
     Text place =
         facts.channel().equals(Facts.DIRECT)
             ? Text.of("a direct message")

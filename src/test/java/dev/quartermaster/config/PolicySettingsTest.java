@@ -39,9 +39,10 @@ class PolicySettingsTest {
 
   @Test
   void nobody_is_in_a_role_that_is_not_set_A11() {
-    assertThat(desk.settings(SettingsDesk.ENOUGH).access().groups()).containsOnlyKeys("admins");
+    assertThat(desk.settings(SettingsDesk.ENOUGH).access().groups())
+        .containsOnlyKeys("members", "admins");
     assertThat(desk.settings(ACCESS).access().groups())
-        .containsOnlyKeys("admins", "requesters", "approvers", "leads")
+        .containsOnlyKeys("members", "admins", "requesters", "approvers", "leads")
         .satisfies(groups -> assertThat(groups.get("requesters")).isNotEqualTo(Members.NOBODY));
   }
 

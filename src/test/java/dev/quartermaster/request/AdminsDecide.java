@@ -94,6 +94,16 @@ public final class AdminsDecide implements Judge, Voters {
   }
 
   @Override
+  public Right mayOperate(Person person) {
+    return admins.right(person);
+  }
+
+  @Override
+  public Right isMember(Person person) {
+    return mayAsk(person);
+  }
+
+  @Override
   public Right mayAudit(Person person) {
     return admins.right(person);
   }

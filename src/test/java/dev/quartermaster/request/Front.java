@@ -8,6 +8,7 @@ import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Reply;
+import dev.quartermaster.chat.Text;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
 import dev.quartermaster.command.CreateForm;
@@ -57,7 +58,15 @@ final class Front {
             "/machine",
             new Commands.Records(bench.store, bench.requests, (_, _, _) -> {}, _ -> List.of()),
             new Commands.View(account, bench.listings, PriceFile.shipped()),
-            new Commands.Rules(gate, quoting, judge, bench.voters, time, bench.timing, chance),
+            new Commands.Rules(
+                gate,
+                quoting,
+                judge,
+                bench.voters,
+                (_, _, _) -> Text.of("as the bench rules"),
+                time,
+                bench.timing,
+                chance),
             create);
     bench.voters.puts(Samples.BOB, "leads");
     bench.voters.puts(VoteSamples.GRACE, "leads", "finance");

@@ -44,6 +44,16 @@ final class StubVoters implements Voters {
   }
 
   @Override
+  public Right mayOperate(Person person) {
+    return mayAsk(person);
+  }
+
+  @Override
+  public Right isMember(Person person) {
+    return mayAsk(person);
+  }
+
+  @Override
   public Right mayAudit(Person person) {
     return new Right.Denied();
   }

@@ -8,6 +8,7 @@ import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.chat.Reply;
+import dev.quartermaster.chat.Text;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
 import dev.quartermaster.command.CreateForm;
@@ -117,7 +118,14 @@ final class Bot {
                 new Commands.Records(store, requests, world.engine(), _ -> List.of()),
                 new Commands.View(account, listings, PRICES),
                 new Commands.Rules(
-                    gate, quoting, rules, variant.votersAtTheClick(rules), time, timing, chance),
+                    gate,
+                    quoting,
+                    rules,
+                    variant.votersAtTheClick(rules),
+                    (_, _, _) -> Text.of("simulated"),
+                    time,
+                    timing,
+                    chance),
                 create));
   }
 

@@ -26,6 +26,16 @@ record Everybody(Voters inner) implements Voters {
   }
 
   @Override
+  public Right mayOperate(Person person) {
+    return inner.mayOperate(person);
+  }
+
+  @Override
+  public Right isMember(Person person) {
+    return inner.isMember(person);
+  }
+
+  @Override
   public String person(Person account) {
     return inner.person(account);
   }

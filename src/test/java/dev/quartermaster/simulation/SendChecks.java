@@ -71,7 +71,9 @@ final class SendChecks {
               .formatted(name, Duration.between(intent.get().at(), post.at())));
     }
     Optional<Seen<Fact.Durable>> approval =
-        YESES.stream().flatMap(kind -> durable(kind, post)).min(Comparator.comparing(Seen::number));
+        YESES.stream()
+            .flatMap(kind -> durable(kind, post))
+            .min(Comparator.comparingInt(Seen::number));
     if (approval.isEmpty()) {
       found.add("I3 approved: nobody confirmed what was sent under " + name);
       return;
