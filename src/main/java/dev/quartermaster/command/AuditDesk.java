@@ -6,6 +6,7 @@ import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Quoted;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.Trail;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ final class AuditDesk {
     List<Trail.Entry> entries = id.map(trail::of).orElse(List.of());
     if (entries.isEmpty()) {
       return Card.saying(
-          Text.of("Nothing was ever written about ").strong(Quoted.shown(target)).and(" (M-404)."));
+          Text.of("Nothing was ever written about ")
+              .strong(Quoted.shown(target))
+              .and(Code.NO_SUCH_REQUEST.behind() + "."));
     }
     Text head =
         Text.empty()

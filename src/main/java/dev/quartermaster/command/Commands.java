@@ -10,6 +10,7 @@ import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.OutOfRoom;
 import dev.quartermaster.request.Reasons;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
@@ -67,6 +68,8 @@ public final class Commands implements Receiver {
     this.create = create;
     this.machine =
         new MachineDesk(records.store(), records.requests(), gate, rules.time(), rules.timing());
+    var surplus =
+        new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing());
     this.lookout = new Lookout(records.store(), view.listings());
     Voting voting = new Voting(rules.voters());
     VoteDesk votes = votes(records, view, rules, voting);
@@ -75,7 +78,7 @@ public final class Commands implements Receiver {
     this.press =
         new PressDesk(
             records.store(),
-            new PressDesk.Desks(gate, create, machine, wishes, votes, revise),
+            new PressDesk.Desks(gate, create, machine, surplus, wishes, votes, revise),
             rules.time().real(),
             records.wakeups());
     this.request =
@@ -84,7 +87,8 @@ public final class Commands implements Receiver {
     this.brake = new BrakeDesk(records.store(), gate, rules.time());
     this.audit = new AuditDesk(records.trail(), gate);
     this.form =
-        new FormDesk(records.store(), gate, new FormDesk.Desks(create, machine, votes, revise));
+        new FormDesk(
+            records.store(), gate, new FormDesk.Desks(create, machine, surplus, votes, revise));
     this.search = new SearchDesk(view.account());
   }
 
@@ -126,9 +130,12 @@ public final class Commands implements Receiver {
         case Interaction.Search typed ->
             admission.of(typed, Entrance.SEARCH, () -> search.take(typed));
       };
+    } catch (OutOfRoom _) {
+      log.error("disk nearly full, nothing new is taken");
+      return trouble(interaction, Answers.noRoom());
     } catch (StoreUnavailable e) {
       log.error("store unavailable, answered busy", e);
-      return trouble(interaction);
+      return trouble(interaction, Answers.storeTrouble());
     }
   }
 
@@ -171,11 +178,10 @@ public final class Commands implements Receiver {
     return Answers.whoAmI(typed.who(), admin, asks, gate.whoCan());
   }
 
-  private static Handled trouble(Interaction interaction) {
+  private static Handled trouble(Interaction interaction, Card words) {
     return switch (interaction) {
-      case Interaction.Command _ -> Handled.with(new Answer.Whisper(Answers.storeTrouble()));
-      case Interaction.Press pressed ->
-          Handled.later(reply -> reply.say(pressed.where(), Answers.storeTrouble()));
+      case Interaction.Command _ -> Handled.with(new Answer.Whisper(words));
+      case Interaction.Press pressed -> Handled.later(reply -> reply.say(pressed.where(), words));
       case Interaction.Submission _, Interaction.Search _ -> Handled.with(new Answer.Silence());
     };
   }

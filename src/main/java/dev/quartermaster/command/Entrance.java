@@ -46,6 +46,7 @@ final class Entrance {
       case START, STOP, DESTROY -> Guard.OPERATES;
       case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION -> Guard.DECIDES;
       case CANCEL -> Guard.OWN;
+      case DESTROY_SURPLUS -> Guard.WRITES;
       case LOOK, SHOW -> Guard.READS;
     };
   }
@@ -54,6 +55,9 @@ final class Entrance {
   static Guard ofForm(String form) {
     if (form.startsWith(CreateForm.PREFIX)) {
       return Guard.ASKS;
+    }
+    if (form.startsWith(DestroyForm.SURPLUS)) {
+      return Guard.WRITES;
     }
     if (VoteForms.IDS.contains(form)) {
       return Guard.DECIDES;

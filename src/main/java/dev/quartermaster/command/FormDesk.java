@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Stage;
@@ -22,7 +23,12 @@ final class FormDesk {
   private final Desks desks;
 
   /** Where what was sent is taken on. */
-  record Desks(CreateDesk create, MachineDesk machine, VoteDesk votes, ReviseDesk revise) {}
+  record Desks(
+      CreateDesk create,
+      MachineDesk machine,
+      SurplusDesk surplus,
+      VoteDesk votes,
+      ReviseDesk revise) {}
 
   FormDesk(RequestStore store, Gate gate, Desks desks) {
     this.store = store;
@@ -43,6 +49,11 @@ final class FormDesk {
     }
     if (VoteForms.IDS.contains(sent.form()) && request.get().ballot().isPresent()) {
       return desks.votes().submitted(sent, request.get(), target.get());
+    }
+    if (sent.form().startsWith(DestroyForm.SURPLUS)) {
+      return gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)
+          ? Handled.later(reply -> reply.say(request.get().place(), refusal))
+          : desks.surplus().sent(sent, request.get());
     }
     return sent.form().equals(DestroyForm.ID)
         ? destroyed(sent, request.get(), target.get())
@@ -78,7 +89,9 @@ final class FormDesk {
               Text.of(
                   "The machine changed while the form was open (it is "
                       + request.stage().word()
-                      + " now). Nothing was destroyed (M-303)."));
+                      + " now). Nothing was destroyed"
+                      + Code.CHANGED.behind()
+                      + "."));
       return Handled.later(reply -> reply.say(request.place(), card));
     }
     String name = request.quoted().spec().name().value();

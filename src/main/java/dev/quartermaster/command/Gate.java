@@ -4,6 +4,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Right;
 import dev.quartermaster.request.Voters;
@@ -44,14 +45,12 @@ public final class Gate {
       case Right.Denied _ ->
           new Passage.Shut(
               Card.saying(
-                  Text.of("You may look at machines, but not make or change them (M-203). ")
-                      .and(whoCan())));
-      case Right.Unknown _ ->
-          new Passage.Shut(
-              Card.saying(
                   Text.of(
-                      "I can't read from the chat right now who may do this, so nobody may (M-210)."
-                          + " Nothing was done. Try again in a minute.")));
+                          "You may look at machines, but not make or change them"
+                              + Code.NO_ADMIN.behind()
+                              + ". ")
+                      .and(whoCan())));
+      case Right.Unknown _ -> new Passage.Shut(unreadable());
     };
   }
 
@@ -90,7 +89,9 @@ public final class Gate {
           new Passage.Shut(
               Card.saying(
                   Text.of(
-                      "Only full members of this workspace may do that (M-203): no guests, no bots,"
+                      "Only full members of this workspace may do that"
+                          + Code.NO_MEMBER.behind()
+                          + ": no guests, no bots,"
                           + " nobody of another workspace.")));
       case Right.Unknown _ -> new Passage.Shut(unreadable());
     };
@@ -103,8 +104,9 @@ public final class Gate {
         : new Passage.Shut(
             Card.saying(
                 Text.of(
-                        "Only whoever asked for it, operators and admins may do that (M-203). It is"
-                            + " ")
+                        "Only whoever asked for it, operators and admins may do that"
+                            + Code.NO_OPERATOR.behind()
+                            + ". It is ")
                     .mention(request.asker())
                     .and("'s. ")
                     .and(whoCan())));
@@ -113,8 +115,9 @@ public final class Gate {
   private static Card unreadable() {
     return Card.saying(
         Text.of(
-            "I can't read from the chat right now who may do this, so nobody may (M-210)."
-                + " Nothing was done. Try again in a minute."));
+            "I can't read from the chat right now who may do this, so nobody may"
+                + Code.RIGHTS_UNREADABLE.behind()
+                + ". Nothing was done. Try again in a minute."));
   }
 
   /** Who can, by name as far as that is configured. */

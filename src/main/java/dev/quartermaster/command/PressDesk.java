@@ -41,6 +41,7 @@ final class PressDesk {
       Gate gate,
       CreateDesk create,
       MachineDesk machine,
+      SurplusDesk surplus,
       WishDesk wishes,
       VoteDesk votes,
       ReviseDesk revise) {}
@@ -68,7 +69,11 @@ final class PressDesk {
     if (meaning.get() == Press.SHOW) {
       return say(press, RequestCard.shown(request.get()));
     }
-    Optional<Card> objection = objections.to(press, meaning.get(), target.get(), request.get());
+    boolean inThread = meaning.get() == Press.DESTROY_SURPLUS;
+    Optional<Card> objection =
+        inThread
+            ? Optional.empty()
+            : objections.to(press, meaning.get(), target.get(), request.get());
     if (objection.isPresent()) {
       return say(press, objection.get());
     }
@@ -95,7 +100,8 @@ final class PressDesk {
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
       case START, STOP, DESTROY -> desks.gate().operates(press.who(), request);
       case LOOK -> desks.gate().admits(press.who(), Word.Guard.READS);
-      case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION, SHOW -> desks.gate().writes(press.who());
+      case DESTROY_SURPLUS, APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION, SHOW ->
+          desks.gate().writes(press.who());
     };
   }
 
@@ -121,6 +127,7 @@ final class PressDesk {
       case RETRY_FOR_ACCOUNT -> desks.wishes().forAccount(press, request);
       case START -> desks.machine().act(request, Verb.START, press.who(), press.delivery());
       case STOP -> desks.machine().act(request, Verb.STOP, press.who(), press.delivery());
+      case DESTROY_SURPLUS -> desks.surplus().pressed(press, request);
       case DESTROY -> open(press, DestroyForm.of(request));
     };
   }
@@ -135,7 +142,7 @@ final class PressDesk {
     return Handled.later(
         reply -> {
           if (!reply.open(form)) {
-            reply.say(press.where(), Answers.tooLate());
+            reply.say(press.where(), Answers.formTooLate());
           }
         });
   }

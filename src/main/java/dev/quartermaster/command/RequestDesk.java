@@ -7,6 +7,7 @@ import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Quoted;
 import dev.quartermaster.request.Ballot;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestId;
@@ -152,7 +153,10 @@ final class RequestDesk {
     return Card.saying(
         Text.of("There is no request ")
             .strong(Quoted.shown(target))
-            .and(" that others have before them. See those that wait with requests (M-404)."));
+            .and(
+                " that others have before them. See those that wait with requests"
+                    + Code.NO_SUCH_REQUEST.behind()
+                    + "."));
   }
 
   private static Handled say(Interaction.Command typed, Card card) {

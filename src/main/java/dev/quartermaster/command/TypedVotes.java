@@ -1,5 +1,6 @@
 package dev.quartermaster.command;
 
+import dev.quartermaster.machine.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ final class TypedVotes {
     boolean yes = word == Word.APPROVE;
     if (!yes && parts.reason().isBlank()) {
       return new Command.Unclear(
-          "M-102", "Say why: deny R-7F3K reason:\"use the shared one\". Nothing was decided.");
+          Rule.R1.code(),
+          "Say why: deny R-7F3K reason:\"use the shared one\". Nothing was decided.");
     }
     return one(
         word, targets, target -> new Command.Decide(target, yes, fingerprint, parts.reason()));
@@ -52,7 +54,7 @@ final class TypedVotes {
     Parts parts = parts(rest);
     String reason = parts.reason().isBlank() ? String.join(" ", parts.others()) : parts.reason();
     return reason.isBlank()
-        ? new Command.Unclear("M-102", "Say why: " + word.usage() + ". Nothing was changed.")
+        ? new Command.Unclear(Rule.R1.code(), "Say why: " + word.usage() + ". Nothing was changed.")
         : new Command.Brake(word == Word.FREEZE, reason);
   }
 
@@ -60,7 +62,7 @@ final class TypedVotes {
     return targets.size() == 1
         ? command.apply(targets.getFirst())
         : new Command.Unclear(
-            "M-102",
+            Rule.R1.code(),
             "Which request? For example: " + word.usage() + ". See those that wait with requests.");
   }
 

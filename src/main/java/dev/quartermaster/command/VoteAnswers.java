@@ -7,6 +7,7 @@ import dev.quartermaster.chat.Card.Part;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.request.Approval;
 import dev.quartermaster.request.Ballot;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Stage;
@@ -20,7 +21,7 @@ final class VoteAnswers {
 
   /** It is decided: by whom, when, and what it is now. */
   static Card decided(Request now) {
-    String end = " Your click changed nothing (M-301).";
+    String end = " Your click changed nothing" + Code.ALREADY_DECIDED.behind() + ".";
     String stage = now.stage().word();
     return Card.saying(
         switch (now.stage()) {
@@ -47,7 +48,8 @@ final class VoteAnswers {
     Text text =
         Text.of(
             "The request changed after this card was drawn, so your click changed nothing"
-                + " (M-303).");
+                + Code.CHANGED.behind()
+                + ".");
     return new Card(text, List.of(new Part.Line(text), new Part.Buttons(List.of(show(now)))));
   }
 
@@ -55,8 +57,9 @@ final class VoteAnswers {
   static Card say(Request now) {
     Text text =
         Text.of(
-                "It was changed just now, or isn't what you named, so nothing was decided (M-303)."
-                    + " Look at it, then say to what: approve "
+                "It was changed just now, or isn't what you named, so nothing was decided"
+                    + Code.CHANGED.behind()
+                    + ". Look at it, then say to what: approve "
                     + now.id()
                     + " ")
             .code(now.quoted().fingerprint().forPeople())

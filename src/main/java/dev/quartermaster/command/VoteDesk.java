@@ -196,7 +196,7 @@ final class VoteDesk {
     return Handled.later(
         reply -> {
           if (!reply.open(form)) {
-            reply.say(deed.where(), Answers.tooLate());
+            reply.say(deed.where(), Answers.formTooLate());
           }
         });
   }

@@ -3,6 +3,7 @@ package dev.quartermaster.command;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.request.Ballot;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Voters;
 import java.util.List;
@@ -25,7 +26,9 @@ final class VoteRefusals {
         Text.of(
                 "You can't decide about your own request "
                     + request.id()
-                    + " (rule four-eyes, M-204). ")
+                    + " (rule four-eyes, "
+                    + Code.FOUR_EYES.text()
+                    + "). ")
             .and(who(request, voters)));
   }
 
@@ -36,15 +39,17 @@ final class VoteRefusals {
                     + request.id()
                     + ": you aren't in "
                     + String.join(" or ", groups)
-                    + " (M-203). ")
+                    + Code.NO_APPROVER.behind()
+                    + ". ")
             .and(who(request, voters)));
   }
 
   static Card unknown() {
     return Card.saying(
         Text.of(
-            "I can't read from the chat right now who may decide, so nobody may (M-210). Nothing"
-                + " was done. Try again in a minute."));
+            "I can't read from the chat right now who may decide, so nobody may"
+                + Code.RIGHTS_UNREADABLE.behind()
+                + ". Nothing was done. Try again in a minute."));
   }
 
   private static Text who(Request request, Voters voters) {

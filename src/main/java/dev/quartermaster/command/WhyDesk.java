@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Quoted;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Reasons;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
@@ -40,7 +41,9 @@ final class WhyDesk {
         .orElseGet(
             () ->
                 Card.saying(
-                    Text.of("I know no request ").strong(Quoted.shown(target)).and(" (M-404).")));
+                    Text.of("I know no request ")
+                        .strong(Quoted.shown(target))
+                        .and(Code.NO_SUCH_REQUEST.behind() + ".")));
   }
 
   private Text why(Request request) {

@@ -32,7 +32,7 @@ public final class Policy {
   public Ruling rule(Facts facts) {
     Optional<String> refused = rulebook.refusedByChannel(facts);
     if (refused.isPresent()) {
-      return new Ruling.Deny(Ruling.CHANNEL_RULE, version, "M-201", refused.get());
+      return new Ruling.Deny(Ruling.CHANNEL_RULE, version, Ruling.Ground.CHANNEL, refused.get());
     }
     return rulebook
         .first(facts)
@@ -42,7 +42,7 @@ public final class Policy {
                 new Ruling.Deny(
                     Ruling.NO_RULE,
                     version,
-                    "M-202",
+                    Ruling.Ground.RULE,
                     "No rule of the policy is about this, and what no rule allows is refused."));
   }
 
@@ -57,7 +57,7 @@ public final class Policy {
       case Outcome.Allow _ -> new Ruling.Allow(rule, version);
       case Outcome.Needs(var needs, var patience) ->
           new Ruling.Needs(rule, version, needs, patience);
-      case Outcome.Deny(var words) -> new Ruling.Deny(rule, version, "M-202", words);
+      case Outcome.Deny(var words) -> new Ruling.Deny(rule, version, Ruling.Ground.RULE, words);
     };
   }
 }

@@ -8,7 +8,6 @@ import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.MachineType;
 import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.machine.Region;
-import dev.quartermaster.machine.Violation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +21,6 @@ import java.util.Set;
  * @param locked what of that nobody may change
  */
 public record Preset(String name, Draft values, Set<Field> locked) {
-  /** What such a refusal is called among the rules of a wish. */
-  public static final String RULE = "preset";
-
   public Preset {
     locked = Set.copyOf(locked);
     if (!locked.stream().allMatch(field -> values.value(field).isPresent())) {
@@ -47,16 +43,16 @@ public record Preset(String name, Draft values, Set<Field> locked) {
     return whole;
   }
 
-  /** The locked fields that something else was typed for, each with the words that refuse it. */
-  public List<Violation> broken(Draft typed) {
+  /** The locked fields that something else was typed for. */
+  public List<Field> broken(Draft typed) {
     return locked.stream()
         .sorted()
         .filter(field -> typed.value(field).isPresent() && !isSame(field, typed))
-        .map(field -> new Violation(RULE, "M-114", field, refusal(field)))
         .toList();
   }
 
-  private String refusal(Field field) {
+  /** Why nothing else can be said for a locked field. */
+  public String refusal(Field field) {
     return field.label()
         + " is locked by preset "
         + name

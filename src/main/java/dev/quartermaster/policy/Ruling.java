@@ -35,10 +35,18 @@ public sealed interface Ruling {
   /**
    * No.
    *
-   * @param code what people can look up: M-201 for the wrong channel, else M-202
+   * @param ground what is against it
    * @param words why, one sentence
    */
-  record Deny(String rule, PolicyVersion version, String code, String words) implements Ruling {}
+  record Deny(String rule, PolicyVersion version, Ground ground, String words) implements Ruling {}
+
+  /** What can be against a wish. */
+  enum Ground {
+    /** What the channel may be used for. */
+    CHANNEL,
+    /** A rule, or that none is about it. */
+    RULE
+  }
 
   /** How many people must agree; more than anybody can bring for a No. */
   default int approvals() {

@@ -1,6 +1,5 @@
 package dev.quartermaster.request;
 
-import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Quote;
@@ -57,10 +56,6 @@ public final class Lifecycle {
                 marker ->
                     added(before.attempts(), new Attempt(before.attempts().size() + 1, marker)))
             .orElse(before.attempts());
-    List<CloudId.Machine> surplus =
-        event instanceof Event.SurplusSeen(var machine) && !before.surplus().contains(machine)
-            ? added(before.surplus(), machine)
-            : before.surplus();
     return new Request(
         before.id(),
         before.version() + 1,
@@ -73,7 +68,7 @@ public final class Lifecycle {
         Approvals.after(before, event, stage),
         Ballots.after(before, event),
         attempts,
-        surplus,
+        surplus(before, event),
         stage);
   }
 
@@ -93,6 +88,19 @@ public final class Lifecycle {
       case Event.Redrafted redrafted -> redrafted.draft();
       case Event.Revised revised -> revised.draft();
       default -> before.draft();
+    };
+  }
+
+  private static List<Surplus> surplus(Request before, Event event) {
+    return switch (event) {
+      case Event.SurplusSeen(var machine)
+          when before.surplus().stream().noneMatch(other -> other.id().equals(machine)) ->
+          added(before.surplus(), Surplus.seen(machine, before.opened()));
+      case Event.SurplusChanged(var machine, var happened) ->
+          before.surplus().stream()
+              .map(other -> other.id().equals(machine) ? other.after(happened) : other)
+              .toList();
+      default -> before.surplus();
     };
   }
 

@@ -54,7 +54,11 @@ public final class PolicyDecides implements Judge, Reasons {
   public Text why(Person asker, Place place, Quote quote) {
     return switch (reasoned(asker, place, quote)) {
       case Reasoned.None(Verdict.Refused(_, _, var words)) -> words.and(".");
-      case Reasoned.None _ -> Text.of("I can't read from the chat right now who is who (M-210).");
+      case Reasoned.None _ ->
+          Text.of(
+              "I can't read from the chat right now who is who"
+                  + Code.RIGHTS_UNREADABLE.behind()
+                  + ".");
       case Reasoned.Of(var why) -> WhyWords.whole(policy.rulebook(), why);
     };
   }
@@ -65,7 +69,9 @@ public final class PolicyDecides implements Judge, Reasons {
       case Belonging.Outsider _ ->
           new Reasoned.None(
               new Verdict.Refused(
-                  Ruling.NO_RULE, "M-203", Text.of("Only members of this workspace may ask")));
+                  Ruling.NO_RULE,
+                  Code.NO_MEMBER.text(),
+                  Text.of("Only members of this workspace may ask")));
       case Belonging.Of(var in, _) -> new Reasoned.Of(policy.why(facts(asker, in, place, quote)));
     };
   }
@@ -85,7 +91,8 @@ public final class PolicyDecides implements Judge, Reasons {
       case Ruling.Allow allow ->
           new Verdict.Allowed(
               allow.rule(), version(), why.facts().groups().stream().sorted().toList());
-      case Ruling.Deny deny -> new Verdict.Refused(deny.rule(), deny.code(), WhyWords.refusal(why));
+      case Ruling.Deny deny ->
+          new Verdict.Refused(deny.rule(), code(deny.ground()).text(), WhyWords.refusal(why));
       case Ruling.Needs needs -> {
         List<String> empty =
             needs.needs().stream()
@@ -95,8 +102,17 @@ public final class PolicyDecides implements Judge, Reasons {
         yield empty.isEmpty()
             ? new Verdict.Needs(terms(needs, why, asker))
             : new Verdict.Refused(
-                needs.rule(), "M-206", WhyWords.nobodyIn(String.join(" and ", empty), why));
+                needs.rule(),
+                Code.NOBODY_TO_AGREE.text(),
+                WhyWords.nobodyIn(String.join(" and ", empty), why));
       }
+    };
+  }
+
+  private static Code code(Ruling.Ground ground) {
+    return switch (ground) {
+      case CHANNEL -> Code.WRONG_CHANNEL;
+      case RULE -> Code.POLICY_REFUSES;
     };
   }
 

@@ -33,7 +33,8 @@ final class Preflight {
       ConfirmerCheck confirmer,
       Quotes quotes,
       SoldOut soldOut,
-      Brake brake) {}
+      Brake brake,
+      Refusals refusals) {}
 
   /** The times, and the lots. */
   record Clocked(Time time, Timing timing, Chance chance) {}
@@ -92,7 +93,8 @@ final class Preflight {
    */
   private Event stale(Request request, Right right) {
     Optional<String> hindrance =
-        request.stage() instanceof Stage.Approved(var waiting) && right instanceof Right.Granted
+        request.stage() instanceof Stage.Approved(var waiting, _, _)
+                && right instanceof Right.Granted
             ? waiting
             : Optional.empty();
     return hindrance
@@ -101,7 +103,7 @@ final class Preflight {
                 failed(
                     Failure.of(
                         Failure.Kind.UNREACHABLE,
-                        "M-503",
+                        Code.NOT_SENT_IN_TIME.text(),
                         "It could not be sent while the confirmation was fresh: "
                             + what
                             + ". Nothing was sent.")))
@@ -112,7 +114,7 @@ final class Preflight {
   /** Approvers are asked again; if something was in the way all the time, they read what. */
   private Event outdated(Request request) {
     Optional<String> hindrance =
-        request.stage() instanceof Stage.Approved(var waiting) ? waiting : Optional.empty();
+        request.stage() instanceof Stage.Approved(var waiting, _, _) ? waiting : Optional.empty();
     return sentBack(
         request,
         "the approval is too old to be sent" + hindrance.map(what -> " (" + what + ")").orElse(""),
@@ -176,18 +178,39 @@ final class Preflight {
       case Reading.Unreadable<List<Machine>>(var problem) -> unread(problem);
       case Reading.Read<List<Machine>>(var machines) -> {
         List<Machine> marked = Marked.under(attempt.marker(), machines);
-        Instant now = clocked.time().now();
         yield marked.isEmpty()
             ? new Event.Intended(clocked.chance().token(), clocked.time().real().instant())
-            : new Event.Found(marked.getFirst(), now, now.plus(clocked.timing().ready()));
+            : onMarked(request.quoted().spec(), marked);
       }
     };
   }
 
-  private static Event unread(CloudProblem problem) {
-    return problem.kind() == CloudProblem.Kind.KEY_REFUSED
-        ? failed(Refusals.failure(problem))
-        : new Event.Waiting("Paperspace can't be read: " + problem.words());
+  /** What doesn't fit what was asked is nobody's to adopt: a person has to look. */
+  private Event onMarked(MachineSpec spec, List<Machine> marked) {
+    Instant now = clocked.time().now();
+    return marked.stream()
+        .filter(machine -> Marked.fits(machine, spec))
+        .findFirst()
+        .<Event>map(fits -> new Event.Found(fits, now, now.plus(clocked.timing().ready())))
+        .orElseGet(
+            () ->
+                failed(
+                    Failure.of(
+                        Failure.Kind.MARK_TAKEN,
+                        Code.MARK_TAKEN.text(),
+                        "Machine "
+                            + marked.getFirst().id().value()
+                            + " carries the mark of this attempt, but it isn't what was asked for."
+                            + " Nothing was sent. Please look at it in the Paperspace console.")));
+  }
+
+  private Event unread(CloudProblem problem) {
+    return switch (problem.kind()) {
+      case KEY_REFUSED, BILLING -> failed(checks.refusals().failure(problem));
+      case RATE_LIMITED -> new Event.Slowed(checks.refusals().quietUntil(problem).orElseThrow());
+      case REFUSED, NOT_FOUND, UNREACHABLE, GARBLED ->
+          new Event.Waiting("Paperspace can't be read: " + problem.words());
+    };
   }
 
   private Event sentBack(Request request, String why, Optional<Quote> quote) {

@@ -14,6 +14,8 @@ public enum Press {
   START("start"),
   STOP("stop"),
   DESTROY("destroy"),
+  /** In the thread line of a surplus machine; which one stands behind a slash. */
+  DESTROY_SURPLUS("destroy-surplus"),
   APPROVE("approve"),
   LESS("less"),
   DENY("deny"),
@@ -31,7 +33,7 @@ public enum Press {
     this.word = word;
   }
 
-  /** The word in the button; an alternative adds which one behind a slash. */
+  /** The word in the button; an alternative and a surplus machine add which one behind a slash. */
   public String word() {
     return word;
   }
@@ -49,6 +51,7 @@ public enum Press {
           START,
           STOP,
           DESTROY,
+          DESTROY_SURPLUS,
           TAKE_OFFER,
           DECLINE_OFFER,
           COPY,

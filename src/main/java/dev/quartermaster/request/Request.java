@@ -2,7 +2,6 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Place;
-import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Quote;
 import java.time.Instant;
@@ -39,7 +38,7 @@ public record Request(
     Optional<Approval> approval,
     Optional<Ballot> ballot,
     List<Attempt> attempts,
-    List<CloudId.Machine> surplus,
+    List<Surplus> surplus,
     Stage stage) {
   public Request {
     attempts = List.copyOf(attempts);
@@ -49,6 +48,11 @@ public record Request(
   /** The attempt that counts. */
   public Optional<Attempt> attempt() {
     return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.getLast());
+  }
+
+  /** The order that is under way for a surplus machine, if there is one. */
+  public Optional<Surplus> removing() {
+    return surplus.stream().filter(other -> other.removal().isPresent()).findFirst();
   }
 
   /** The quote of a request that is past its draft. */

@@ -17,9 +17,16 @@ public final class Requests {
   private final RequestStore store;
   private final Schedule schedule;
   private final Chance chance;
+  private final Room room;
 
-  /** Writes to that store. */
+  /** Writes to that store, which always has room. */
   public Requests(RequestStore store, Schedule schedule, Chance chance) {
+    this(store, schedule, chance, () -> true);
+  }
+
+  /** Writes to that store; nothing new is taken while there is no room. */
+  public Requests(RequestStore store, Schedule schedule, Chance chance, Room room) {
+    this.room = room;
     this.store = store;
     this.schedule = schedule;
     this.chance = chance;
@@ -30,8 +37,10 @@ public final class Requests {
    * first time.
    *
    * @throws StoreUnavailable when nothing was recorded as far as is known
+   * @throws OutOfRoom when the disk is nearly full
    */
   public Request open(Event.Opened opened, String delivery) {
+    needRoom("open a request");
     for (int i = 0; i < ID_TRIES; i++) {
       Request request = Lifecycle.open(chance.requestId(), opened);
       Optional<Wait> next = schedule.next(request);
@@ -56,13 +65,20 @@ public final class Requests {
     return apply(seen, event, HOUSE, Optional.empty());
   }
 
-  /** Applies an event that a person caused by a delivery. */
+  /**
+   * Applies an event that a person caused by a delivery.
+   *
+   * @throws OutOfRoom when it would have something made, and the disk is nearly full
+   */
   public Applied apply(Request seen, Event event, String actor, Optional<String> delivery) {
     Optional<Request> after = Lifecycle.after(seen, event);
     if (after.isEmpty()) {
       return new Applied.NoPlace();
     }
     Request row = after.get();
+    if (mayHaveMade(event, row)) {
+      needRoom("take a yes");
+    }
     List<Card> lines = Story.lines(seen, event, row);
     return switch (commit(
         new Change(seen.version(), row, event, actor, lines, schedule.next(row), delivery))) {
@@ -70,6 +86,19 @@ public final class Requests {
       case STALE -> new Applied.Stale();
       case REPEATED -> new Applied.Repeated();
     };
+  }
+
+  /** Whether something is to be made because of it, now or once others agree. */
+  private static boolean mayHaveMade(Event event, Request after) {
+    return event instanceof Event.Confirmed
+        || event instanceof Event.Submitted
+        || (event instanceof Event.OfVote && after.stage() instanceof Stage.Approved);
+  }
+
+  private void needRoom(String doing) {
+    if (!room.isEnough()) {
+      throw new OutOfRoom(doing);
+    }
   }
 
   /**

@@ -80,7 +80,7 @@ public final class Teller {
     Optional<Wait> hindered =
         settle(
             request,
-            view.root(),
+            root.channel().equals(request.place().channel()) ? view.root() : view.elsewhere(),
             card -> chat.update(root, card),
             _ -> store.remember(id, root, request.version()));
     boolean moved = view.isOutdated(store);
@@ -129,8 +129,8 @@ public final class Teller {
    */
   private Optional<Wait> drawAnew(Request request) {
     View view = View.of(store, request);
-    Card root = view.root();
-    Delivery delivery = fitting(request, root, card -> chat.post(request.place(), card));
+    Delivery delivery = fitting(request, view.root(), card -> chat.post(request.place(), card));
+    Card root = view.elsewhere();
     if (closed(delivery)) {
       delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
     }

@@ -21,6 +21,11 @@ record View(Request row, Optional<Freeze> frozen) {
     return FrozenCard.of(row, RootCard.of(row), frozen);
   }
 
+  /** The same where it stands elsewhere than where it was asked for. */
+  Card elsewhere() {
+    return FrozenCard.of(row, RootCard.elsewhere(row), frozen);
+  }
+
   /** The card of those who decide. */
   Card ballot() {
     return FrozenCard.of(row, ApprovalCard.of(row), frozen);

@@ -194,6 +194,7 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
 
   private boolean isUnfinished(Request row) {
     return needsStep(row.stage())
+        || row.removing().isPresent()
         || (isForTheChannel(row) && shown(row.id()).version() < row.version())
         || row.ballot().map(Ballot::edition).orElse(0L) > ballotShown(row.id()).version()
         || !unsaid(row.id()).isEmpty();
