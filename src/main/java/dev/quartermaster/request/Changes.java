@@ -66,7 +66,7 @@ public final class Changes {
       case Owner.Me _ -> "the API key's account";
       case Owner.Existing(var user) -> user.value();
       case Owner.NewUser(var email, var first, var last) ->
-          first + " " + last + " <" + email.value() + ">";
+          first + " · " + last + " <" + email.value() + ">";
     };
   }
 

@@ -71,14 +71,14 @@ public final class Requests {
    * @throws OutOfRoom when it would have something made, and the disk is nearly full
    */
   public Applied apply(Request seen, Event event, String actor, Optional<String> delivery) {
+    if (mayHaveMade(event)) {
+      needRoom("take a yes");
+    }
     Optional<Request> after = Lifecycle.after(seen, event);
     if (after.isEmpty()) {
       return new Applied.NoPlace();
     }
     Request row = after.get();
-    if (mayHaveMade(event, row)) {
-      needRoom("take a yes");
-    }
     List<Card> lines = Story.lines(seen, event, row);
     return switch (commit(
         new Change(seen.version(), row, event, actor, lines, schedule.next(row), delivery))) {
@@ -89,10 +89,11 @@ public final class Requests {
   }
 
   /** Whether something is to be made because of it, now or once others agree. */
-  private static boolean mayHaveMade(Event event, Request after) {
+  private static boolean mayHaveMade(Event event) {
     return event instanceof Event.Confirmed
         || event instanceof Event.Submitted
-        || (event instanceof Event.OfVote && after.stage() instanceof Stage.Approved);
+        || event instanceof Event.Revised
+        || (event instanceof Event.Voted(var vote, _) && vote.isYes());
   }
 
   private void needRoom(String doing) {

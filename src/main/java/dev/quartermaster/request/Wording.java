@@ -100,7 +100,7 @@ final class Wording {
   private static String owner(Owner owner, Labels labels) {
     return switch (owner) {
       case Owner.Me _ -> "the account of the API key";
-      case Owner.Existing(var user) -> named(labels.owner(), user.value());
+      case Owner.Existing(var user) -> titled(labels.owner(), user.value());
       case Owner.NewUser(var email, var first, var last) ->
           "new account for %s · %s, %s (its password is shown to nobody; the new user resets it)"
               .formatted(first, last, email.value());
