@@ -68,8 +68,7 @@ public final class Commands implements Receiver {
     this.create = create;
     this.machine =
         new MachineDesk(records.store(), records.requests(), gate, rules.time(), rules.timing());
-    var surplus =
-        new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing());
+    SurplusDesk surplus = surplus(records, rules);
     this.lookout = new Lookout(records.store(), view.listings());
     Voting voting = new Voting(rules.voters());
     VoteDesk votes = votes(records, view, rules, voting);
@@ -90,6 +89,10 @@ public final class Commands implements Receiver {
         new FormDesk(
             records.store(), gate, new FormDesk.Desks(create, machine, surplus, votes, revise));
     this.search = new SearchDesk(view.account());
+  }
+
+  private static SurplusDesk surplus(Records records, Rules rules) {
+    return new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing());
   }
 
   private static VoteDesk votes(Records records, View view, Rules rules, Voting voting) {

@@ -3,6 +3,7 @@ package dev.quartermaster.command;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.policy.Role;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Request;
@@ -56,9 +57,21 @@ public final class Gate {
 
   /** Whether a person may ask for machines; what becomes of a wish is the policy's. */
   Passage asks(Person person) {
-    return voters.mayAsk(person) instanceof Right.Granted(var read)
-        ? new Passage.Open(read)
-        : writes(person);
+    return switch (voters.mayAsk(person)) {
+      case Right.Granted(var read) -> new Passage.Open(read);
+      case Right.Denied _ ->
+          member(person) instanceof Passage.Shut shut ? shut : new Passage.Shut(mayLookOnly());
+      case Right.Unknown _ -> new Passage.Shut(unreadable());
+    };
+  }
+
+  private Card mayLookOnly() {
+    return Card.saying(
+        Text.of("You may look at machines, but not ask for any" + Code.NO_REQUESTER.behind() + ". ")
+            .and("Requesters: ")
+            .and(voters.who(Role.REQUESTERS.word()))
+            .and(" Admins can too. ")
+            .and(whoCan()));
   }
 
   /** Whether a person may read the audit. */
@@ -89,10 +102,10 @@ public final class Gate {
           new Passage.Shut(
               Card.saying(
                   Text.of(
-                      "Only full members of this workspace may do that"
-                          + Code.NO_MEMBER.behind()
-                          + ": no guests, no bots,"
-                          + " nobody of another workspace.")));
+                          "Only full members of this workspace may do that"
+                              + Code.NO_MEMBER.behind()
+                              + ": no guests, no bots, nobody of another workspace. ")
+                      .and(whoCan())));
       case Right.Unknown _ -> new Passage.Shut(unreadable());
     };
   }

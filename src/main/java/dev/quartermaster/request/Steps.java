@@ -58,11 +58,9 @@ public final class Steps {
             world.cloud(),
             new Preflight.Checks(
                 world.account(),
-                new VoterCheck(world.voters(), time),
-                new ConfirmerCheck(world.admins(), world.judge(), time),
+                Consent.of(world, brake, time, timing),
                 world.market().quotes(),
                 soldOut,
-                store.brake(),
                 refusals),
             new Preflight.Clocked(time, rules.timing(), rules.chance()));
     this.sender = new Sender(world.cloud(), store, time, rules.timing(), refusals);

@@ -62,9 +62,11 @@ final class MainScenes {
   private static void notAnAdmin(Play play) {
     play.types("guest", LINE);
     play.sees("guest", "These people can");
-    play.says("Looking is free for everybody:");
+    play.says("Looking is free, but for members of the workspace only:");
     play.types("guest", "/machine list");
-    play.sees("guest", "No machines");
+    play.sees("guest", "Only full members");
+    play.types("linus", "/machine list");
+    play.sees("linus", "No machines");
     play.ensure(play.creates() == 0, "nothing should have been sent");
   }
 
