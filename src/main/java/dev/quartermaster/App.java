@@ -19,6 +19,8 @@ import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.ops.Check;
 import dev.quartermaster.ops.HealthDoor;
 import dev.quartermaster.ops.Probe;
+import dev.quartermaster.policy.Groups;
+import dev.quartermaster.policy.Policy;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Alarms;
@@ -26,6 +28,8 @@ import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.PolicyDecides;
+import dev.quartermaster.request.PolicyVoters;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
@@ -85,41 +89,57 @@ final class App implements AutoCloseable {
     var account =
         new Account(cloud, edges.wall(), settings.paperspace().teamId().map(CloudId.Team::new));
     var listings = new Listings(cloud, time.waiting());
-    var admins = new Admins(parts.adminRule(), slack.directory(), edges.wall(), timing.rightsAge());
-    this.resolved = new Resolved(admins.rule(), slack.directory());
+    Groups groups = parts.groups(slack.directory(), timing.rightsAge());
+    var admins = new Admins(parts.adminRule(), groups);
+    this.resolved = new Resolved(admins.rule().team(), groups, slack.directory());
     PriceList prices = PriceFile.shipped();
     var quotes = new Quotes(prices);
     var catalogue = new Catalogue(prices);
-    var gate = new Gate(admins);
+    var policy = new Policy(settings.policy().rulebook(), quotes::estimate);
+    var voters = new PolicyVoters(groups, settings.access().people(), edges.wall());
+    var rules = new PolicyDecides(policy, groups, voters, edges.wall());
+    var gate = new Gate(admins, voters);
     var quoting = new Quoting(quotes, settings.defaults(), settings.access().people());
     var create =
         new CreateDesk(
             requests,
             gate,
             account,
-            new CreateDesk.Terms(quoting, new CreateForm(catalogue)),
+            new CreateDesk.Terms(quoting, rules, new CreateForm(catalogue)),
             new CreateDesk.Clocked(time, timing));
     var steps =
         new Steps(
             new Steps.World(
-                cloud, account, listings, admins, alarms, new Steps.Market(quotes, catalogue)),
+                cloud,
+                account,
+                listings,
+                admins,
+                voters,
+                rules,
+                alarms,
+                new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             records,
             request -> create.presentUnanswered(request, new Whispered(chat, request.asker())));
     var worker = new Worker(records, requests, schedule, steps);
-    var teller = new Teller(records, chat, operations);
+    Optional<Place> approvals = settings.slack().approvalsChannel().map(Place::new);
+    var teller = new Teller(records, chat, new Teller.Places(operations, approvals));
     var sweep = new Sweep(records, requests, listings, worker);
     var house =
         new House(
-            records, schedule, store.wakeups(), sweep, new House.Announcements(chat, operations));
+            records,
+            schedule,
+            store.wakeups(),
+            sweep,
+            new House.Announcements(chat, operations, edges.wall()));
     this.engine =
         store.start(parts.engine(), (errand, id) -> run(errand, id, worker, teller), house::run);
     var commands =
         new Commands(
             settings.slack().command(),
-            new Commands.Records(records, requests, store.wakeups()),
-            new Commands.View(account, listings),
-            new Commands.Rules(gate, quoting, time, timing, chance),
+            new Commands.Records(records, requests, store.wakeups(), store.audit()),
+            new Commands.View(account, listings, prices),
+            new Commands.Rules(gate, quoting, rules, voters, rules, time, timing, chance),
             create);
     this.storeProbe = Probe.start("store", PROBE, edges.nanos(), this::storeCheck);
     this.health =

@@ -13,6 +13,8 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       SandboxBotCommand.class,
       CheckConfigCommand.class,
+      AuditCommand.class,
+      PolicyCommand.class,
       HelpCommand.class
     })
 public final class Main {

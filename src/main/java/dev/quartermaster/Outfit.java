@@ -1,5 +1,6 @@
 package dev.quartermaster;
 
+import dev.quartermaster.chat.Directory;
 import dev.quartermaster.chat.slack.Installation;
 import dev.quartermaster.chat.slack.Limits;
 import dev.quartermaster.chat.slack.Slack;
@@ -14,6 +15,9 @@ import dev.quartermaster.config.TimingSettings;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.paperspace.core.PaperspaceCore;
 import dev.quartermaster.paperspace.core.PaperspaceCoreOptions;
+import dev.quartermaster.policy.Groups;
+import dev.quartermaster.policy.Members;
+import dev.quartermaster.policy.Roles;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Timing;
@@ -23,6 +27,7 @@ import dev.quartermaster.store.StoreOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +37,7 @@ final class Outfit {
   private static final Duration DRAIN = Duration.ofSeconds(35);
   private static final Duration RECONCILE = Duration.ofMinutes(1);
   private static final Duration ANNOUNCE = Duration.ofSeconds(5);
+  private static final Duration ANCHOR = Duration.ofHours(1);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int INCIDENT_BYTES = 4;
 
@@ -89,6 +95,18 @@ final class Outfit {
         access.workspaceAdmins());
   }
 
+  /** Every role and group, and each user group that a rule names by its id. */
+  Groups groups(Directory directory, Duration maxAge) {
+    Map<String, Members> configured = new LinkedHashMap<>(settings.access().groups());
+    settings
+        .policy()
+        .rulebook()
+        .names()
+        .filter(name -> name.startsWith("S"))
+        .forEach(id -> configured.put(id, new Members(Set.of(), Set.of(id), false, false)));
+    return new Roles(settings.slack().teamId(), configured, directory, edges.wall(), maxAge);
+  }
+
   Timing timing() {
     TimingSettings configured = settings.timing();
     Timing standard = Timing.standard();
@@ -118,7 +136,11 @@ final class Outfit {
     double speed = edges.pace().speed();
     Duration sweep = Duration.ofMillis((long) (settings.timing().sweepEvery().toMillis() / speed));
     Map<Chore, Duration> periods =
-        Map.of(Chore.SWEEP, sweep, Chore.RECONCILE, RECONCILE, Chore.ANNOUNCE, ANNOUNCE);
+        Map.of(
+            Chore.SWEEP, sweep,
+            Chore.RECONCILE, RECONCILE,
+            Chore.ANNOUNCE, ANNOUNCE,
+            Chore.ANCHOR, ANCHOR);
     return new EngineOptions(speed > 1 ? POLL.dividedBy(5) : POLL, periods, DRAIN, this::incident);
   }
 

@@ -5,7 +5,8 @@ import dev.quartermaster.chat.Directory.Lookup;
 import dev.quartermaster.chat.Directory.Profile;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.ops.Check;
-import dev.quartermaster.request.Admins;
+import dev.quartermaster.policy.Groups;
+import dev.quartermaster.policy.Members;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +20,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every configured admin up in the chat, once it can be read, and logs who they are: an id
- * with a typing error shows at the start and not when it is needed. Until then the bot is not
- * ready.
+ * Looks every configured person and user group up in the chat, once it can be read, and logs who
+ * they are: an id with a typing error shows at the start and not when it is needed. Until then the
+ * bot is not ready.
  */
 final class Resolved implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Resolved.class);
   private static final Duration AGAIN = Duration.ofSeconds(10);
   private static final int ROUNDS_OF_REST = 30;
 
-  private final Admins.Rule rule;
+  private final String team;
+  private final Groups groups;
   private final Directory directory;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -37,8 +39,9 @@ final class Resolved implements AutoCloseable {
   private int rest;
   private volatile Check check = new Check("admins", false, "not looked up yet");
 
-  Resolved(Admins.Rule rule, Directory directory) {
-    this.rule = rule;
+  Resolved(String team, Groups groups, Directory directory) {
+    this.team = team;
+    this.groups = groups;
     this.directory = directory;
   }
 
@@ -68,53 +71,65 @@ final class Resolved implements AutoCloseable {
       return;
     }
     rest = 0;
-    List<String> unknown = new ArrayList<>();
-    List<String> unreadable = new ArrayList<>();
-    rule.users().forEach(id -> person(id, first, unknown, unreadable));
-    rule.groups().forEach(id -> group(id, first, unknown, unreadable));
+    var found = new Found(new ArrayList<>(), new ArrayList<>());
+    for (String name : groups.names().stream().sorted().toList()) {
+      Members members = groups.configured(name);
+      members.users().stream().sorted().forEach(id -> person(name, id, first, found));
+      members.groups().stream().sorted().forEach(id -> group(name, id, first, found));
+      if (first && members.everybody()) {
+        log.info("role={} everybody=true", name);
+      }
+      if (first && members.workspaceAdmins()) {
+        log.info("role={} workspace_admins=true", name);
+      }
+    }
     check =
-        unknown.isEmpty() && unreadable.isEmpty()
+        found.unknown().isEmpty() && found.unreadable().isEmpty()
             ? new Check("admins", true, "all known to the chat")
             : new Check(
                 "admins",
                 false,
-                unknown.isEmpty()
+                found.unknown().isEmpty()
                     ? "the chat can't say who they are"
-                    : "not known to the chat: " + String.join(", ", unknown));
+                    : "not known to the chat: " + String.join(", ", found.unknown()));
   }
 
-  private void person(String id, boolean say, List<String> unknown, List<String> unreadable) {
-    switch (directory.profile(new Person(rule.team(), id))) {
+  /** Ids that are nobody's, and those of which nobody can say. */
+  private record Found(List<String> unknown, List<String> unreadable) {}
+
+  private void person(String role, String id, boolean say, Found found) {
+    switch (directory.profile(new Person(team, id))) {
       case Lookup.Known<Profile>(var profile) -> {
         if (say) {
-          log.info("admin id={} name={} standing={}", id, profile.name(), profile.standing());
+          log.info(
+              "role={} id={} name={} standing={}", role, id, profile.name(), profile.standing());
         }
       }
       case Lookup.Nobody<Profile> _ -> {
-        unknown.add(id);
-        log.error("admin id={} is not known to the chat; mend access.admins.users", id);
+        found.unknown().add(id);
+        log.error("role={} id={} is not known to the chat; mend its users", role, id);
       }
       case Lookup.Unreadable<Profile>(var why) -> {
-        unreadable.add(id);
-        log.warn("admin id={} can't be looked up: {}", id, why);
+        found.unreadable().add(id);
+        log.warn("role={} id={} can't be looked up: {}", role, id, why);
       }
     }
   }
 
-  private void group(String id, boolean say, List<String> unknown, List<String> unreadable) {
+  private void group(String role, String id, boolean say, Found found) {
     switch (directory.members(id)) {
       case Lookup.Known<Set<Person>>(var people) -> {
         if (say) {
-          log.info("admin group id={} members={}", id, people.size());
+          log.info("role={} group id={} members={}", role, id, people.size());
         }
       }
       case Lookup.Nobody<Set<Person>> _ -> {
-        unknown.add(id);
-        log.error("admin group id={} is not known to the chat; mend access.admins.groups", id);
+        found.unknown().add(id);
+        log.error("role={} group id={} is not known to the chat; mend its groups", role, id);
       }
       case Lookup.Unreadable<Set<Person>>(var why) -> {
-        unreadable.add(id);
-        log.warn("admin group id={} can't be read: {}", id, why);
+        found.unreadable().add(id);
+        log.warn("role={} group id={} can't be read: {}", role, id, why);
       }
     }
   }

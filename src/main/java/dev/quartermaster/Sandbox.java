@@ -101,6 +101,7 @@ final class Sandbox implements AutoCloseable {
           team_id: T0QUARTER
           app_id: A0QM
           operations_channel: %s
+          approvals_channel: %s
           api_url: %s
         paperspace:
           base_url: %s/
@@ -108,6 +109,9 @@ final class Sandbox implements AutoCloseable {
           admins:
             users: [U0ADA]
             groups: [S0ADMINS]
+          requesters: {everybody: true}
+          approvers:
+            approvers: {groups: [S0ADMINS]}
           people: {U0ADA: u4k2p9xq, U0LINUS: u7m3q1zd}
         door:
           port: %d
@@ -117,6 +121,7 @@ final class Sandbox implements AutoCloseable {
         """
             .formatted(
                 channel("ops"),
+                channel("approvals"),
                 workspace.apiUrl(),
                 paperspace.address(),
                 port,

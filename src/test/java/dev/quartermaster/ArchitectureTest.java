@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final String MACHINE = ROOT + ".machine";
   private static final String CHAT = ROOT + ".chat";
   private static final String SLACK = ROOT + ".chat.slack..";
+  private static final String POLICY = ROOT + ".policy";
   private static final String REQUEST = ROOT + ".request";
   private static final String COMMAND = ROOT + ".command";
   private static final String PAPERSPACE = ROOT + ".paperspace..";
@@ -41,22 +42,27 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule machine_stands_alone = may(MACHINE);
   @ArchTest static final ArchRule chat_stands_alone = may(CHAT);
-  @ArchTest static final ArchRule request_knows_machine_and_chat = may(REQUEST, MACHINE, CHAT);
+  @ArchTest static final ArchRule policy_knows_machine_and_chat = may(POLICY, MACHINE, CHAT);
 
   @ArchTest
-  static final ArchRule command_knows_what_it_commands = may(COMMAND, REQUEST, MACHINE, CHAT);
+  static final ArchRule request_knows_machine_chat_and_policy = may(REQUEST, MACHINE, CHAT, POLICY);
+
+  @ArchTest
+  static final ArchRule command_knows_what_it_commands =
+      may(COMMAND, REQUEST, MACHINE, CHAT, POLICY);
 
   @ArchTest static final ArchRule a_provider_knows_machines_only = may(PAPERSPACE, MACHINE);
   @ArchTest static final ArchRule a_platform_knows_chat_only = may(SLACK, CHAT);
 
   @ArchTest
-  static final ArchRule the_store_knows_what_it_keeps = may(STORE, REQUEST, MACHINE, CHAT);
+  static final ArchRule the_store_knows_what_it_keeps = may(STORE, REQUEST, MACHINE, CHAT, POLICY);
 
-  @ArchTest static final ArchRule config_knows_machine_only = may(CONFIG, MACHINE);
+  @ArchTest
+  static final ArchRule config_knows_machine_chat_and_policy = may(CONFIG, MACHINE, CHAT, POLICY);
 
   @ArchTest
   static final ArchRule ops_looks_at_requests_and_settings =
-      may(OPS, REQUEST, MACHINE, CHAT, CONFIG);
+      may(OPS, REQUEST, MACHINE, CHAT, POLICY, CONFIG);
 
   @ArchTest static final ArchRule the_sandbox_is_the_outside_world = may(SANDBOX);
 
@@ -78,11 +84,11 @@ class ArchitectureTest {
   static final ArchRule the_core_needs_no_library =
       classes()
           .that()
-          .resideInAnyPackage(MACHINE, CHAT, REQUEST, COMMAND)
+          .resideInAnyPackage(MACHINE, CHAT, POLICY, REQUEST, COMMAND)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              MACHINE, CHAT, REQUEST, COMMAND, "java..", "org.jspecify..", "org.slf4j..")
+              MACHINE, CHAT, POLICY, REQUEST, COMMAND, "java..", "org.jspecify..", "org.slf4j..")
           .allowEmptyShould(true);
 
   @ArchTest static final ArchRule bolt_stays_in_slack = only(Set.of(SLACK), "com.slack.api..");

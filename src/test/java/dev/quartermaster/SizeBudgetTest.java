@@ -23,6 +23,8 @@ class SizeBudgetTest {
       Map.of(
           "App.<init>", "the one place that makes every part, in order of dependence",
           "Sandbox.settingsFile", "a settings file, line by line",
+          "RequestStore", "the whole port to the disk",
+          "SqlRequests", "the whole port to the disk",
           "Transcript.write", "a sentence for each kind of event",
           "Play", "every act that a scene may use, one line each");
 

@@ -101,19 +101,27 @@ final class Answers {
                       + " and e-mail) · notify:e-mail · snapshot:initial|restore-on-shutdown ·"
                       + " team: · dry-run (shows only). Never type a password.")));
     }
-    parts.add(new Part.Note(Text.of("Only admins make or change machines; everybody may look.")));
+    parts.add(
+        new Part.Note(Text.of("What is made, the policy decides; whoami says what you may do.")));
     String all =
         String.join(" · ", words.stream().map(word -> slash + " " + word.usage()).toList());
     return new Card(Text.of("Machine commands: " + all), parts);
   }
 
-  static Card whoAmI(Person person, boolean admin, Text whoCan) {
+  /** Who somebody is, as the gate sees him; {@code asks} what it says to a wish of his. */
+  static Card whoAmI(Person person, boolean admin, boolean asks, Text whoCan) {
     Text text = Text.of("You are ").mention(person).and(" (").code(person.id()).and(") to me. ");
+    if (admin) {
+      return Card.saying(
+          text.and(
+              "You are an admin: you may ask for machines, and start, stop and destroy all of them."
+                  + " The cloud is Paperspace's Core API."));
+    }
     return Card.saying(
-        admin
+        asks
             ? text.and(
-                "You are an admin: you may create, start, stop and destroy machines. The cloud is"
-                    + " Paperspace's Core API.")
+                "You may ask for machines, as far as the policy goes; why says what it makes of a"
+                    + " request. What you asked for you may start, stop and destroy.")
             : text.and("You may list and show machines. ").and(whoCan));
   }
 }

@@ -9,6 +9,7 @@ import dev.quartermaster.machine.Violation;
 import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Target;
+import dev.quartermaster.request.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,15 @@ final class BrokenCard {
     parts.add(new Part.Note(Text.of(request.id() + " · nothing was sent · only you see this")));
     parts.add(new Part.Buttons(List.of(edit(request, "Edit…"))));
     return new Card(summary(violations), parts);
+  }
+
+  /** For a draft that the policy refuses as it stands. */
+  static Card of(Request request, Verdict.Refused refused) {
+    Card words = VoteAnswers.refused(refused);
+    List<Part> parts = new ArrayList<>(words.parts());
+    parts.add(new Part.Note(Text.of(request.id() + " · nothing was sent · only you see this")));
+    parts.add(new Part.Buttons(List.of(edit(request, "Edit…"))));
+    return new Card(words.summary(), parts);
   }
 
   /** For a dry run, of which nothing is kept. */

@@ -27,6 +27,28 @@ sealed interface Command {
   /** Do something with a machine. */
   record Act(Verb verb, String target, boolean dryRun) implements Command {}
 
+  /** Show what waits for a decision. */
+  record Requests() implements Command {}
+
+  /** Decide about a request. */
+  record Decide(String target, boolean yes, Optional<String> fingerprint, String reason)
+      implements Command {}
+
+  /** Call a request off. */
+  record CallOff(String target) implements Command {}
+
+  /** Ask for the same again. */
+  record Copy(String target) implements Command {}
+
+  /** Stop every send, or let them go on. */
+  record Brake(boolean pull, String reason) implements Command {}
+
+  /** Show all that was written about a request. */
+  record Audit(String target) implements Command {}
+
+  /** Say why the policy rules a request as it does. */
+  record Why(String target) implements Command {}
+
   /** Explain. */
   record Help(Optional<Word> about) implements Command {}
 

@@ -66,6 +66,11 @@ final class CommandParser {
       case START -> act(word, Verb.START, rest);
       case STOP -> act(word, Verb.STOP, rest);
       case DESTROY -> act(word, Verb.DESTROY, rest);
+      case REQUESTS -> new Command.Requests();
+      case APPROVE, DENY -> TypedVotes.decide(word, rest);
+      case CANCEL, COPY, AUDIT -> TypedVotes.about(word, rest);
+      case WHY -> target(word, rest, Command.Why::new);
+      case FREEZE, UNFREEZE -> TypedVotes.brake(word, rest);
       case WHOAMI -> new Command.WhoAmI();
       case HELP -> rest.isEmpty() ? new Command.Help(Optional.empty()) : help(rest.getFirst());
     };

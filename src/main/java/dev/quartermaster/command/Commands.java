@@ -5,16 +5,21 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Receiver;
+import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
+import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.Listings;
 import dev.quartermaster.request.OutOfRoom;
+import dev.quartermaster.request.Reasons;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
 import dev.quartermaster.request.StoreUnavailable;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
+import dev.quartermaster.request.Trail;
+import dev.quartermaster.request.Voters;
 import dev.quartermaster.request.Wakeups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,51 +30,108 @@ public final class Commands implements Receiver {
 
   private final String slash;
   private final Gate gate;
+  private final Admission admission;
+  private final WhyDesk why;
   private final CreateDesk create;
   private final MachineDesk machine;
   private final Lookout lookout;
   private final PressDesk press;
   private final FormDesk form;
   private final SearchDesk search;
+  private final RequestDesk request;
+  private final BrakeDesk brake;
+  private final AuditDesk audit;
 
   /** Where requests are kept and how they are changed. */
-  public record Records(RequestStore store, Requests requests, Wakeups wakeups) {}
+  public record Records(RequestStore store, Requests requests, Wakeups wakeups, Trail trail) {}
 
   /** What the desks see of the cloud. */
-  public record View(Account account, Listings listings) {}
+  public record View(Account account, Listings listings, PriceList prices) {}
 
   /** What the desks go by. */
-  public record Rules(Gate gate, Quoting quoting, Time time, Timing timing, Chance chance) {}
+  public record Rules(
+      Gate gate,
+      Quoting quoting,
+      Judge judge,
+      Voters voters,
+      Reasons reasons,
+      Time time,
+      Timing timing,
+      Chance chance) {}
 
   /** Desks over those records; {@code slash} is the command's name in this workspace, for help. */
   public Commands(String slash, Records records, View view, Rules rules, CreateDesk create) {
     this.slash = slash;
     this.gate = rules.gate();
+    this.admission = new Admission(gate, records.store());
+    this.why = new WhyDesk(records.store(), rules.reasons());
     this.create = create;
     this.machine =
         new MachineDesk(records.store(), records.requests(), gate, rules.time(), rules.timing());
-    var surplus =
-        new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing());
+    SurplusDesk surplus = surplus(records, rules);
     this.lookout = new Lookout(records.store(), view.listings());
+    Voting voting = new Voting(rules.voters());
+    VoteDesk votes = votes(records, view, rules, voting);
+    ReviseDesk revise = revise(records, view, rules, voting);
+    WishDesk wishes = wishes(records, rules);
     this.press =
         new PressDesk(
             records.store(),
-            records.requests(),
-            new PressDesk.Desks(gate, create, machine, surplus, rules.quoting()),
-            new PressDesk.Clocked(rules.time(), rules.timing(), rules.chance()),
+            new PressDesk.Desks(gate, create, machine, surplus, wishes, votes, revise),
+            rules.time().real(),
             records.wakeups());
-    this.form = new FormDesk(records.store(), gate, create, machine, surplus);
+    this.request =
+        new RequestDesk(
+            records.store(), gate, new RequestDesk.Desks(create, wishes, votes), rules.time());
+    this.brake = new BrakeDesk(records.store(), gate, rules.time());
+    this.audit = new AuditDesk(records.trail(), gate);
+    this.form =
+        new FormDesk(
+            records.store(), gate, new FormDesk.Desks(create, machine, surplus, votes, revise));
     this.search = new SearchDesk(view.account());
+  }
+
+  private static SurplusDesk surplus(Records records, Rules rules) {
+    return new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing());
+  }
+
+  private static VoteDesk votes(Records records, View view, Rules rules, Voting voting) {
+    return new VoteDesk(
+        records.store(),
+        records.requests(),
+        voting,
+        new Offering(new VoteForms(view.prices()), rules.quoting(), view.account()),
+        new VoteDesk.Clocked(rules.time(), rules.chance()));
+  }
+
+  private static ReviseDesk revise(Records records, View view, Rules rules, Voting voting) {
+    return new ReviseDesk(
+        records.store(),
+        records.requests(),
+        new ReviseDesk.Ways(rules.quoting(), view.account(), rules.judge(), voting),
+        new VoteDesk.Clocked(rules.time(), rules.chance()));
+  }
+
+  private static WishDesk wishes(Records records, Rules rules) {
+    return new WishDesk(
+        records.store(),
+        records.requests(),
+        rules.quoting(),
+        rules.judge(),
+        new WishDesk.Clocked(rules.time(), rules.timing(), rules.chance()));
   }
 
   @Override
   public Handled receive(Interaction interaction) {
     try {
       return switch (interaction) {
-        case Interaction.Command typed -> command(typed, CommandParser.parse(typed.words()));
-        case Interaction.Press pressed -> press.take(pressed);
-        case Interaction.Submission sent -> form.take(sent);
-        case Interaction.Search typed -> search.take(typed);
+        case Interaction.Command typed -> command(typed);
+        case Interaction.Press pressed ->
+            admission.of(pressed, Entrance.ofButton(pressed.verb()), () -> press.take(pressed));
+        case Interaction.Submission sent ->
+            admission.of(sent, Entrance.ofForm(sent.form()), () -> form.take(sent));
+        case Interaction.Search typed ->
+            admission.of(typed, Entrance.SEARCH, () -> search.take(typed));
       };
     } catch (OutOfRoom _) {
       log.error("disk nearly full, nothing new is taken");
@@ -80,6 +142,11 @@ public final class Commands implements Receiver {
     }
   }
 
+  private Handled command(Interaction.Command typed) {
+    Command command = CommandParser.parse(typed.words());
+    return admission.of(typed, Entrance.of(command), () -> command(typed, command));
+  }
+
   private Handled command(Interaction.Command typed, Command command) {
     return switch (command) {
       case Command.Create wanted -> create.take(typed, wanted);
@@ -88,6 +155,13 @@ public final class Commands implements Receiver {
           Handled.later(reply -> reply.say(typed.where(), lookout.list(typed.who(), wanted)));
       case Command.Show(var target) ->
           Handled.later(reply -> reply.say(typed.where(), show(target)));
+      case Command.Requests _ -> request.list(typed);
+      case Command.Why(var target) -> why.take(typed, target);
+      case Command.Decide decide -> request.decide(typed, decide);
+      case Command.CallOff(var target) -> request.cancel(typed, target);
+      case Command.Copy(var target) -> request.copy(typed, target);
+      case Command.Brake order -> brake.take(typed, order);
+      case Command.Audit(var target) -> audit.take(typed, target);
       case Command.WhoAmI _ -> Handled.later(reply -> reply.say(typed.where(), whoAmI(typed)));
       case Command.Help(var about) -> Handled.with(new Answer.Whisper(Answers.help(slash, about)));
       case Command.Unclear unclear -> Handled.with(new Answer.Whisper(Answers.unclear(unclear)));
@@ -103,7 +177,8 @@ public final class Commands implements Receiver {
 
   private Card whoAmI(Interaction.Command typed) {
     boolean admin = gate.writes(typed.who()) instanceof Gate.Passage.Open;
-    return Answers.whoAmI(typed.who(), admin, gate.whoCan());
+    boolean asks = gate.asks(typed.who()) instanceof Gate.Passage.Open;
+    return Answers.whoAmI(typed.who(), admin, asks, gate.whoCan());
   }
 
   private static Handled trouble(Interaction interaction, Card words) {

@@ -13,8 +13,8 @@ import dev.quartermaster.machine.Facts;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Applied;
-import dev.quartermaster.request.ConfirmCard;
 import dev.quartermaster.request.Event;
+import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.Lifecycle;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
@@ -44,8 +44,8 @@ public final class CreateDesk {
   private final Clocked clocked;
   private final Answered answered = new Answered();
 
-  /** How wishes are read, priced and asked for. */
-  public record Terms(Quoting quoting, CreateForm form) {}
+  /** How wishes are read, priced, judged and asked for. */
+  public record Terms(Quoting quoting, Judge judge, CreateForm form) {}
 
   /** By which clock, and how long a draft is kept. */
   public record Clocked(Time time, Timing timing) {}
@@ -94,7 +94,7 @@ public final class CreateDesk {
   }
 
   private void show(Request request, Reply reply) {
-    if (gate.writes(request.asker()) instanceof Gate.Passage.Shut(var refusal)) {
+    if (gate.asks(request.asker()) instanceof Gate.Passage.Shut(var refusal)) {
       requests.apply(request, new Event.Cancelled(request.asker()));
       reply.say(request.place(), refusal);
       return;
@@ -119,7 +119,8 @@ public final class CreateDesk {
         reply.open(
             terms
                 .form()
-                .asking(fields, whole, Target.of(request).toString(), Optional.of(Text.of(why))));
+                .asking(
+                    fields, whole, Target.ofWish(request).toString(), Optional.of(Text.of(why))));
     if (!open) {
       List<Part> parts =
           List.of(
@@ -164,7 +165,7 @@ public final class CreateDesk {
             terms.quoting().labels(request.draft(), valid, facts),
             until());
     if (requests.apply(request, event) instanceof Applied.Done(var after)) {
-      reply.say(after.place(), ConfirmCard.of(after, false));
+      reply.say(after.place(), JudgedCard.of(terms.judge(), after, false));
     }
   }
 
@@ -186,7 +187,7 @@ public final class CreateDesk {
                 terms.quoting().quote(valid.spec()),
                 terms.quoting().labels(request.draft(), valid, facts),
                 until());
-        yield ConfirmCard.of(Lifecycle.after(request, event).orElseThrow(), true);
+        yield JudgedCard.of(terms.judge(), Lifecycle.after(request, event).orElseThrow(), true);
       }
     };
   }

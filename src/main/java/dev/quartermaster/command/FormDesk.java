@@ -20,15 +20,22 @@ final class FormDesk {
   private final Gate gate;
   private final CreateDesk create;
   private final MachineDesk machine;
-  private final SurplusDesk surplus;
+  private final Desks desks;
 
-  FormDesk(
-      RequestStore store, Gate gate, CreateDesk create, MachineDesk machine, SurplusDesk surplus) {
-    this.surplus = surplus;
+  /** Where what was sent is taken on. */
+  record Desks(
+      CreateDesk create,
+      MachineDesk machine,
+      SurplusDesk surplus,
+      VoteDesk votes,
+      ReviseDesk revise) {}
+
+  FormDesk(RequestStore store, Gate gate, Desks desks) {
     this.store = store;
     this.gate = gate;
-    this.create = create;
-    this.machine = machine;
+    this.create = desks.create();
+    this.machine = desks.machine();
+    this.desks = desks;
   }
 
   Handled take(Interaction.Submission sent) {
@@ -40,10 +47,13 @@ final class FormDesk {
     if (sent.form().startsWith(CreateForm.PREFIX)) {
       return completed(sent, request.get(), target.get());
     }
+    if (VoteForms.IDS.contains(sent.form()) && request.get().ballot().isPresent()) {
+      return desks.votes().submitted(sent, request.get(), target.get());
+    }
     if (sent.form().startsWith(DestroyForm.SURPLUS)) {
       return gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)
           ? Handled.later(reply -> reply.say(request.get().place(), refusal))
-          : surplus.sent(sent, request.get());
+          : desks.surplus().sent(sent, request.get());
     }
     return sent.form().equals(DestroyForm.ID)
         ? destroyed(sent, request.get(), target.get())
@@ -54,16 +64,23 @@ final class FormDesk {
     if (!sent.who().equals(request.asker())) {
       return Handled.later(reply -> reply.say(request.place(), Answers.notYours()));
     }
-    if (!(request.stage() instanceof Stage.Draft) || !target.matches(request)) {
+    boolean fits =
+        request.isPutToVote()
+            ? target.matchesBallot(request)
+            : request.stage() instanceof Stage.Draft && target.matches(request);
+    if (!fits) {
       return Handled.later(reply -> reply.say(request.place(), Answers.changed()));
     }
-    return gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)
-        ? Handled.later(reply -> reply.say(request.place(), refusal))
+    if (gate.asks(sent.who()) instanceof Gate.Passage.Shut(var refusal)) {
+      return Handled.later(reply -> reply.say(request.place(), refusal));
+    }
+    return request.isPutToVote()
+        ? desks.revise().submitted(sent, request)
         : create.submitted(sent, request);
   }
 
   private Handled destroyed(Interaction.Submission sent, Request request, Target target) {
-    if (gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)) {
+    if (gate.operates(sent.who(), request) instanceof Gate.Passage.Shut(var refusal)) {
       return Handled.later(reply -> reply.say(request.place(), refusal));
     }
     if (!target.matches(request)) {

@@ -3,9 +3,12 @@ package dev.quartermaster.command;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.policy.Role;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Code;
+import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Right;
+import dev.quartermaster.request.Voters;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,10 +20,12 @@ public final class Gate {
   private static final int MOST_NAMED = 10;
 
   private final Admins admins;
+  private final Voters voters;
 
   /** Asks those rules. */
-  public Gate(Admins admins) {
+  public Gate(Admins admins, Voters voters) {
     this.admins = admins;
+    this.voters = voters;
   }
 
   /** Through or not. */
@@ -46,14 +51,86 @@ public final class Gate {
                               + Code.NO_ADMIN.behind()
                               + ". ")
                       .and(whoCan())));
-      case Right.Unknown _ ->
+      case Right.Unknown _ -> new Passage.Shut(unreadable());
+    };
+  }
+
+  /** Whether a person may ask for machines; what becomes of a wish is the policy's. */
+  Passage asks(Person person) {
+    return switch (voters.mayAsk(person)) {
+      case Right.Granted(var read) -> new Passage.Open(read);
+      case Right.Denied _ ->
+          member(person) instanceof Passage.Shut shut ? shut : new Passage.Shut(mayLookOnly());
+      case Right.Unknown _ -> new Passage.Shut(unreadable());
+    };
+  }
+
+  private Card mayLookOnly() {
+    return Card.saying(
+        Text.of("You may look at machines, but not ask for any" + Code.NO_REQUESTER.behind() + ". ")
+            .and("Requesters: ")
+            .and(voters.who(Role.REQUESTERS.word()))
+            .and(" Admins can too. ")
+            .and(whoCan()));
+  }
+
+  /** Whether a person may read the audit. */
+  Passage audits(Person person) {
+    return voters.mayAudit(person) instanceof Right.Granted(var read)
+        ? new Passage.Open(read)
+        : writes(person);
+  }
+
+  /**
+   * What stands before everything that anybody does: nobody but full members of the workspace, and
+   * what can be said without the request. What depends on whose request it is, and on whom it
+   * needs, is asked where that is known.
+   */
+  Passage admits(Person person, Word.Guard guard) {
+    return switch (guard) {
+      case READS, OWN, OPERATES, DECIDES -> member(person);
+      case ASKS -> asks(person);
+      case AUDITS -> audits(person);
+      case WRITES -> writes(person);
+    };
+  }
+
+  private Passage member(Person person) {
+    return switch (voters.isMember(person)) {
+      case Right.Granted(var read) -> new Passage.Open(read);
+      case Right.Denied _ ->
           new Passage.Shut(
               Card.saying(
                   Text.of(
-                      "I can't read from the chat right now who may do this, so nobody may"
-                          + Code.RIGHTS_UNREADABLE.behind()
-                          + ". Nothing was done. Try again in a minute.")));
+                          "Only full members of this workspace may do that"
+                              + Code.NO_MEMBER.behind()
+                              + ": no guests, no bots, nobody of another workspace. ")
+                      .and(whoCan())));
+      case Right.Unknown _ -> new Passage.Shut(unreadable());
     };
+  }
+
+  /** Whether a person may start, stop or destroy the machine of a request. */
+  Passage operates(Person person, Request request) {
+    return person.equals(request.asker()) || voters.mayOperate(person) instanceof Right.Granted
+        ? member(person)
+        : new Passage.Shut(
+            Card.saying(
+                Text.of(
+                        "Only whoever asked for it, operators and admins may do that"
+                            + Code.NO_OPERATOR.behind()
+                            + ". It is ")
+                    .mention(request.asker())
+                    .and("'s. ")
+                    .and(whoCan())));
+  }
+
+  private static Card unreadable() {
+    return Card.saying(
+        Text.of(
+            "I can't read from the chat right now who may do this, so nobody may"
+                + Code.RIGHTS_UNREADABLE.behind()
+                + ". Nothing was done. Try again in a minute."));
   }
 
   /** Who can, by name as far as that is configured. */

@@ -52,11 +52,11 @@ final class MachineDesk {
 
   /** Takes a typed start, stop or destroy. */
   Handled take(Interaction.Command typed, Command.Act act) {
-    if (gate.writes(typed.who()) instanceof Gate.Passage.Shut(var refusal)) {
-      return whisper(typed, refusal);
-    }
     return switch (find(act.target())) {
       case Found.Not(var card) -> whisper(typed, card);
+      case Found.One(var request)
+          when gate.operates(typed.who(), request) instanceof Gate.Passage.Shut(var refusal) ->
+          whisper(typed, refusal);
       case Found.One(var request) when act.dryRun() ->
           whisper(
               typed,

@@ -5,8 +5,10 @@ import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.request.Approval;
+import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
+import dev.quartermaster.request.Shown;
 import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.Target;
 import java.util.Optional;
@@ -22,21 +24,40 @@ final class Objections {
   /**
    * Why a press can't count whoever made it: another's private card, a dead card, a changed row.
    */
-  Optional<Card> to(Interaction.Press press, Target target, Request request) {
+  Optional<Card> to(Interaction.Press press, Press meaning, Target target, Request request) {
     if (press.on().isEmpty() && !press.who().equals(request.asker())) {
       return Optional.of(Answers.notYours());
     }
-    boolean live =
-        press.on().isEmpty()
-            ? inDraft(request)
-            : store.shown(request.id()).root().equals(press.on());
-    if (live && target.matches(request) && press.where().equals(placeOf(press, request))) {
+    boolean live = isLive(press, meaning, request);
+    boolean fits =
+        (meaning.decides() || request.isPutToVote())
+            ? target.matchesBallot(request)
+            : target.matches(request);
+    boolean open = !meaning.decides() || request.isPutToVote();
+    if (live && fits && open && press.where().equals(placeOf(press, request))) {
       return Optional.empty();
     }
-    return Optional.of(
-        inDraft(request) || !live || request.approval().isEmpty()
-            ? Answers.changed()
-            : Answers.alreadyDecided(request.stage().word(), request.approval().map(Approval::by)));
+    return Optional.of(why(request, live));
+  }
+
+  private boolean isLive(Interaction.Press press, Press meaning, Request request) {
+    if (press.on().isEmpty()) {
+      return inDraft(request);
+    }
+    Shown shown = meaning.decides() ? store.ballotShown(request.id()) : store.shown(request.id());
+    return shown.root().equals(press.on());
+  }
+
+  private static Card why(Request request, boolean live) {
+    if (request.isPutToVote()) {
+      return VoteAnswers.changed(request);
+    }
+    if (request.ballot().isPresent() && live) {
+      return VoteAnswers.decided(request);
+    }
+    return inDraft(request) || !live || request.approval().isEmpty()
+        ? Answers.changed()
+        : Answers.alreadyDecided(request.stage().word(), request.approval().map(Approval::by));
   }
 
   /**

@@ -10,18 +10,33 @@ import java.util.stream.Stream;
  */
 enum Word {
   CREATE(
-      Guard.WRITES,
+      Guard.ASKS,
       "create name:trainer-7 type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"",
       "makes a machine, once you have confirmed exactly what; leave values out and a form asks for"
           + " them"),
   LIST(Guard.READS, "list [mine|all]", "shows the machines that were made here"),
   SHOW(Guard.READS, "show trainer-7", "shows one machine or request"),
-  START(Guard.WRITES, "start trainer-7", "starts a machine"),
-  STOP(Guard.WRITES, "stop trainer-7", "stops a machine; disk and static IP go on costing"),
+  START(Guard.OPERATES, "start trainer-7", "starts a machine"),
+  STOP(Guard.OPERATES, "stop trainer-7", "stops a machine; disk and static IP go on costing"),
   DESTROY(
-      Guard.WRITES,
+      Guard.OPERATES,
       "destroy trainer-7",
       "destroys a machine for good, after you have typed its name"),
+  REQUESTS(Guard.READS, "requests", "shows the requests that wait for a decision"),
+  WHY(
+      Guard.READS,
+      "why R-7F3K",
+      "shows by which rule a request is ruled, and what would be ruled better"),
+  APPROVE(
+      Guard.DECIDES,
+      "approve R-7F3K [fingerprint] reason:\"…\"",
+      "says yes to what the request's card shows"),
+  DENY(Guard.DECIDES, "deny R-7F3K reason:\"…\"", "says no, and why"),
+  CANCEL(Guard.OWN, "cancel R-7F3K", "calls a request off before anything is sent"),
+  COPY(Guard.ASKS, "copy R-7F3K", "asks for the same again, or for what you change of it"),
+  FREEZE(Guard.WRITES, "freeze reason:\"…\"", "stops every send to Paperspace at once"),
+  UNFREEZE(Guard.WRITES, "unfreeze reason:\"…\"", "lets what waits go on"),
+  AUDIT(Guard.AUDITS, "audit R-7F3K", "shows everything that was written about a request"),
   WHOAMI(Guard.READS, "whoami", "shows who you are to me and what you may do"),
   HELP(Guard.READS, "help [command]", "shows this");
 
@@ -29,6 +44,16 @@ enum Word {
   enum Guard {
     /** Anybody in the workspace may. */
     READS,
+    /** Those who may ask for machines; what becomes of it is the policy's. */
+    ASKS,
+    /** Whoever asked for the machine, operators and admins. */
+    OPERATES,
+    /** Whoever asked, and admins. */
+    OWN,
+    /** Those whom the request needs, never whoever asked. */
+    DECIDES,
+    /** Auditors and admins. */
+    AUDITS,
     /** Admins only; checked at the command, at the click and before the create is sent. */
     WRITES
   }

@@ -1,54 +1,49 @@
 package dev.quartermaster.config;
 
+import dev.quartermaster.policy.Members;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Who may write. By id alone, matched letter by letter; one of the three is never empty or off.
+ * Who may do what. By id alone, matched letter by letter. Somebody is always an admin; nobody is
+ * anything else unless that is said.
  *
  * @param adminUsers people, by their chat id
  * @param adminGroups user groups, by their chat id
  * @param workspaceAdmins whether admins and owners of the workspace are admins here
+ * @param groups every role and group that somebody is in, by name; the admins among them
  * @param people the Paperspace user of a person in chat, both by id
  */
 public record AccessSettings(
     Set<String> adminUsers,
     Set<String> adminGroups,
     boolean workspaceAdmins,
+    Map<String, Members> groups,
     Map<String, String> people) {
   public AccessSettings {
     adminUsers = Set.copyOf(adminUsers);
     adminGroups = Set.copyOf(adminGroups);
+    groups = Map.copyOf(groups);
     people = Map.copyOf(people);
   }
 
   static AccessSettings read(Part part) {
-    Part admins = part.part("admins");
-    List<Value> users = admins.values("users");
-    List<Value> groups = admins.values("groups");
-    boolean workspaceAdmins = admins.value("workspace_admins").flag(false);
-    if (users.isEmpty() && groups.isEmpty() && !workspaceAdmins) {
-      admins.refuse(
+    Part section = part.part("admins");
+    Members admins = GroupReader.members(section, false);
+    if (admins.isNobody()) {
+      section.refuse(
           "", "nobody is an admin", "someone in users or groups, or workspace_admins: true");
     }
     var settings =
         new AccessSettings(
-            ids(users, IdShape.PERSON),
-            ids(groups, IdShape.GROUP),
-            workspaceAdmins,
+            admins.users(),
+            admins.groups(),
+            admins.workspaceAdmins(),
+            GroupReader.read(part, admins),
             people(part.part("people")));
-    admins.done();
     part.done();
     return settings;
-  }
-
-  private static Set<String> ids(List<Value> values, IdShape shape) {
-    var ids = new HashSet<String>();
-    values.forEach(value -> ids.add(value.requiredId(shape)));
-    return ids;
   }
 
   private static Map<String, String> people(Part part) {

@@ -15,7 +15,19 @@ import java.util.function.Predicate;
 final class DefaultSettings {
   private DefaultSettings() {}
 
+  /** The section of defaults, with those that the program has itself. */
   static Draft read(Part part) {
+    Draft values = values(part, "hourly", "dynamic");
+    part.done();
+    return values;
+  }
+
+  /** What a section says of a machine; other keys in it are left to the caller. */
+  static Draft values(Part part) {
+    return values(part, "", "");
+  }
+
+  private static Draft values(Part part, String billing, String ip) {
     var values = new EnumMap<Field, String>(Field.class);
     put(
         values,
@@ -29,11 +41,8 @@ final class DefaultSettings {
             "a machine type, such as P4000",
             text -> MachineType.named(text).isPresent()));
     put(values, Field.SIZE, size(part.value("size")));
-    put(
-        values,
-        Field.BILLING,
-        part.value("billing").choice("hourly", List.of("hourly", "monthly")));
-    put(values, Field.IP, part.value("ip").choice("dynamic", List.of("dynamic", "static", "none")));
+    put(values, Field.BILLING, part.value("billing").choice(billing, List.of("hourly", "monthly")));
+    put(values, Field.IP, part.value("ip").choice(ip, List.of("dynamic", "static", "none")));
     for (Field field : List.of(Field.TEMPLATE, Field.NETWORK, Field.SCRIPT)) {
       put(values, field, part.value(field.key()).id(IdShape.CLOUD).orElse(""));
     }
@@ -41,7 +50,6 @@ final class DefaultSettings {
         values,
         Field.NOTIFY,
         optional(part.value("notify"), "an e-mail address", EmailAddress::looksLikeOne));
-    part.done();
     return new Draft(values);
   }
 

@@ -11,9 +11,9 @@ import java.util.Set;
  * known.
  */
 final class Part {
-  private final String path;
-  private final Node.Section section;
-  private final Findings findings;
+  final String path;
+  final Node.Section section;
+  final Findings findings;
   private final Set<String> known = new LinkedHashSet<>();
 
   Part(String path, Node.Section section, Findings findings) {
@@ -89,7 +89,8 @@ final class Part {
         node.line(), keyed(name), "unknown key" + hint, "one of " + String.join(", ", known));
   }
 
-  private Node entry(String name) {
+  /** What stands under a name, known from now on. */
+  Node entry(String name) {
     known.add(name);
     Node node = section.entries().get(name);
     return node == null ? new Node.Scalar(section.line(), "") : node;
@@ -110,7 +111,8 @@ final class Part {
     return Node.Section.empty(other.line());
   }
 
-  private String keyed(String name) {
+  /** The whole key of a name in this section. */
+  String keyed(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 }

@@ -9,6 +9,7 @@ import dev.quartermaster.machine.Draft;
  * @param slack the chat
  * @param paperspace the cloud
  * @param access who may do what
+ * @param policy what may be asked for, and who must agree
  * @param defaults what a create says where the person is silent, as if it had been typed
  * @param door where requests come in
  * @param store where everything is kept
@@ -19,6 +20,7 @@ public record Settings(
     SlackSettings slack,
     PaperspaceSettings paperspace,
     AccessSettings access,
+    PolicySettings policy,
     Draft defaults,
     DoorSettings door,
     StoreSettings store,

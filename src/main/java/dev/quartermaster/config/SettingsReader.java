@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads the settings file and the secrets, and reports everything that is wrong in one go. */
 public final class SettingsReader {
@@ -45,17 +46,54 @@ public final class SettingsReader {
         .orElseGet(() -> new SettingsResult.Invalid(findings.problems()));
   }
 
+  /** Reads only the policy of a file, with what it goes by; needs no secrets. */
+  public static PolicyResult readPolicy(Path file) {
+    var findings = new Findings(file.toString());
+    return text(file, findings)
+        .flatMap(text -> YamlTree.read(text, findings))
+        .map(root -> readPolicy(new Part("", root, findings), findings))
+        .orElseGet(() -> new PolicyResult.Invalid(findings.problems()));
+  }
+
+  /** Reads only where the store is, with its password if it has one. */
+  public Optional<StoreSettings> readStore(Path file, Consumer<Problem> refused) {
+    var findings = new Findings(file.toString());
+    Optional<StoreSettings> store =
+        text(file, findings)
+            .flatMap(text -> YamlTree.read(text, findings))
+            .map(root -> new Part("", root, findings).part("store"))
+            .map(part -> StoreReader.read(part, new SecretSource(environment, findings)));
+    findings.problems().forEach(refused);
+    return findings.problems().isEmpty() ? store : Optional.empty();
+  }
+
+  private static PolicyResult readPolicy(Part root, Findings findings) {
+    AccessSettings access = AccessSettings.read(root.part("access"));
+    TimingSettings timing = TimingSettings.read(root.part("timing"));
+    var reader = new PolicyReader(access.groups(), PresetReader.read(root), timing.pendingFor());
+    PolicySettings policy = reader.read(root.part("policy"));
+    return findings.problems().isEmpty()
+        ? new PolicyResult.Valid(policy, access.groups())
+        : new PolicyResult.Invalid(findings.problems());
+  }
+
   private SettingsResult read(Part root, Findings findings) {
     var secrets = new SecretSource(environment, findings);
+    SlackSettings slack = SlackSettings.read(root.part("slack"), secrets, sandbox);
+    PaperspaceSettings cloud = PaperspaceSettings.read(root.part("paperspace"), secrets, sandbox);
+    AccessSettings access = AccessSettings.read(root.part("access"));
+    TimingSettings timing = TimingSettings.read(root.part("timing"));
+    var policy = new PolicyReader(access.groups(), PresetReader.read(root), timing.pendingFor());
     var settings =
         new Settings(
-            SlackSettings.read(root.part("slack"), secrets, sandbox),
-            PaperspaceSettings.read(root.part("paperspace"), secrets, sandbox),
-            AccessSettings.read(root.part("access")),
+            slack,
+            cloud,
+            access,
+            policy.read(root.part("policy")),
             DefaultSettings.read(root.part("defaults")),
             DoorSettings.read(root.part("door")),
             StoreReader.read(root.part("store"), secrets),
-            TimingSettings.read(root.part("timing")),
+            timing,
             marker(root.value("marker")));
     root.done();
     return findings.problems().isEmpty()

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param enterpriseId the organisation on Enterprise Grid
  * @param command the slash command, with its slash
  * @param operationsChannel where the bot tells what an operator should know
+ * @param approvalsChannel where those who decide about requests have their cards
  * @param apiUrl the Web API; ends in a slash
  * @param signingSecret what Slack signs requests with
  * @param botToken what the bot calls Slack with
@@ -23,6 +24,7 @@ public record SlackSettings(
     Optional<String> enterpriseId,
     String command,
     Optional<String> operationsChannel,
+    Optional<String> approvalsChannel,
     URI apiUrl,
     Secret signingSecret,
     Secret botToken) {
@@ -42,6 +44,7 @@ public record SlackSettings(
                     "a slash and up to 31 of a-z, 0-9, - and _",
                     text -> text.matches("/[a-z0-9_-]{1,31}")),
             part.value("operations_channel").id(IdShape.CHANNEL),
+            part.value("approvals_channel").id(IdShape.CHANNEL),
             part.value("api_url").url("https://slack.com/api/", hosts),
             secrets.find(part, SecretKind.SIGNING_SECRET),
             secrets.find(part, SecretKind.BOT_TOKEN));

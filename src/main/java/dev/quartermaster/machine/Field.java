@@ -26,6 +26,8 @@ public enum Field {
   NOTIFY("notify", "Tell by e-mail", "notificationEmail"),
   SNAPSHOT("snapshot", "Snapshot"),
   TEAM("team", "Team", "teamId"),
+  /** Ours: why it is wanted, for those who decide; no part of the machine. */
+  REASON("reason", "Reason"),
   /** The API's own flags, accepted as typed so that a contradiction can be named. */
   ASSIGN_PUBLIC_IP("assignPublicIp", "Static public IP"),
   DYNAMIC_PUBLIC_IP("dynamicPublicIp", "Dynamic public IP"),

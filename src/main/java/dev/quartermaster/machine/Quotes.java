@@ -24,15 +24,18 @@ public final class Quotes {
    * decimals, the hour's share of a monthly price.
    */
   public Quote quote(MachineSpec spec) {
-    return new Quote(spec, estimate(spec), CanonicalForm.fingerprint(spec));
+    Estimate estimate = estimate(spec.type(), spec.size(), spec.billing(), spec.publicIp());
+    return new Quote(spec, estimate, CanonicalForm.fingerprint(spec));
   }
 
-  private Estimate estimate(MachineSpec spec) {
-    Price compute = prices.of(spec.type());
-    Price disk = prices.of(spec.size());
-    Price address = prices.of(spec.publicIp());
+  /** The price of any wish for such a machine; all else about it costs nothing. */
+  public Estimate estimate(
+      MachineType type, DiskSize size, BillingType billing, PublicIp publicIp) {
+    Price compute = prices.of(type);
+    Price disk = prices.of(size);
+    Price address = prices.of(publicIp);
     BigDecimal kept = disk.month().add(address.month());
-    return switch (spec.billing()) {
+    return switch (billing) {
       case HOURLY -> {
         BigDecimal hour = compute.hour().add(disk.hour()).add(address.hour());
         yield new Estimate(hour, month(compute).add(kept), kept, prices.date());

@@ -1,19 +1,16 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Directory;
-import dev.quartermaster.chat.Directory.Lookup;
-import dev.quartermaster.chat.Directory.Profile;
-import dev.quartermaster.chat.Directory.Standing;
 import dev.quartermaster.chat.Person;
+import dev.quartermaster.policy.Groups;
+import dev.quartermaster.policy.Members;
+import dev.quartermaster.policy.Membership;
+import dev.quartermaster.policy.Role;
+import dev.quartermaster.policy.Roles;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Who may change something: people by their ids, user groups, workspace admins where that is
@@ -21,14 +18,8 @@ import java.util.function.Supplier;
  * configured age is used.
  */
 public final class Admins {
-  private static final int MOST_REMEMBERED = 10_000;
-
   private final Rule rule;
-  private final Directory directory;
-  private final InstantSource real;
-  private final Duration maxAge;
-  private final Map<Person, Dated<Lookup<Profile>>> profiles = new ConcurrentHashMap<>();
-  private final Map<String, Dated<Lookup<Set<Person>>>> groups = new ConcurrentHashMap<>();
+  private final Groups groups;
 
   /**
    * The configured rule.
@@ -49,14 +40,24 @@ public final class Admins {
     }
   }
 
-  private record Dated<T>(T value, Instant read) {}
-
   /** Reads from the directory, and uses a reading for {@code maxAge} at the most. */
   public Admins(Rule rule, Directory directory, InstantSource real, Duration maxAge) {
+    this(
+        rule,
+        new Roles(
+            rule.team(),
+            Map.of(
+                Role.ADMINS.word(),
+                new Members(rule.users(), rule.groups(), rule.workspaceAdmins(), false)),
+            directory,
+            real,
+            maxAge));
+  }
+
+  /** Asks roles that are configured elsewhere, of which {@code rule} says the same for admins. */
+  public Admins(Rule rule, Groups groups) {
     this.rule = rule;
-    this.directory = directory;
-    this.real = real;
-    this.maxAge = maxAge;
+    this.groups = groups;
   }
 
   /** The configured rule. */
@@ -69,61 +70,10 @@ public final class Admins {
    * seconds at most.
    */
   public Right right(Person person) {
-    if (!person.team().equals(rule.team())) {
-      return new Right.Denied();
-    }
-    Dated<Lookup<Profile>> profile = fresh(profiles, person, () -> directory.profile(person));
-    return switch (profile.value()) {
-      case Lookup.Nobody<Profile> _ -> new Right.Denied();
-      case Lookup.Unreadable<Profile>(var why) -> new Right.Unknown(why);
-      case Lookup.Known<Profile>(var known) when known.standing() != Standing.MEMBER ->
-          new Right.Denied();
-      case Lookup.Known<Profile>(var known) when named(known) -> new Right.Granted(profile.read());
-      case Lookup.Known<Profile> _ -> byGroup(person, profile.read());
+    return switch (groups.in(person, Role.ADMINS.word())) {
+      case Membership.In(var read) -> new Right.Granted(read);
+      case Membership.Out _ -> new Right.Denied();
+      case Membership.Unknown(var why) -> new Right.Unknown(why);
     };
-  }
-
-  private boolean named(Profile profile) {
-    return rule.users().contains(profile.person().id())
-        || (rule.workspaceAdmins() && profile.workspaceAdmin());
-  }
-
-  private Right byGroup(Person person, Instant profileRead) {
-    List<String> unreadable = new ArrayList<>();
-    for (String group : rule.groups()) {
-      Dated<Lookup<Set<Person>>> members = fresh(groups, group, () -> directory.members(group));
-      switch (members.value()) {
-        case Lookup.Known<Set<Person>>(var people) when people.contains(person) -> {
-          return new Right.Granted(
-              members.read().isBefore(profileRead) ? members.read() : profileRead);
-        }
-        case Lookup.Unreadable<Set<Person>>(var why) -> unreadable.add(group + ": " + why);
-        case Lookup.Known<Set<Person>> _, Lookup.Nobody<Set<Person>> _ -> {}
-      }
-    }
-    return unreadable.isEmpty()
-        ? new Right.Denied()
-        : new Right.Unknown(String.join("; ", unreadable));
-  }
-
-  private <K, V> Dated<Lookup<V>> fresh(
-      Map<K, Dated<Lookup<V>>> known, K key, Supplier<Lookup<V>> read) {
-    Instant now = real.instant();
-    Dated<Lookup<V>> before = known.get(key);
-    if (before != null
-        && !before.read().isAfter(now)
-        && Duration.between(before.read(), now).compareTo(maxAge) < 0) {
-      return before;
-    }
-    var dated = new Dated<>(read.get(), now);
-    if (dated.value() instanceof Lookup.Unreadable<V>) {
-      known.remove(key);
-    } else {
-      if (known.size() >= MOST_REMEMBERED) {
-        known.clear();
-      }
-      known.put(key, dated);
-    }
-    return dated;
   }
 }

@@ -7,5 +7,7 @@ public enum Chore {
   /** Give every unfinished request a wake-up again, in case one was lost. */
   RECONCILE,
   /** Tell the operations channel what waits for it. */
-  ANNOUNCE
+  ANNOUNCE,
+  /** Tell the operations channel where the audit ends, once a day. */
+  ANCHOR
 }

@@ -4,11 +4,13 @@ import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.Fingerprint;
 import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineEvent;
 import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Quote;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,9 @@ import java.util.Optional;
 public sealed interface Event {
   /** What people, or their silence, do to a wish. */
   sealed interface OfWish extends Event {}
+
+  /** What approvers do, and what is done to have them decide. */
+  sealed interface OfVote extends Event {}
 
   /** What becomes of an attempt to have it made. */
   sealed interface OfAttempt extends Event {}
@@ -130,4 +135,65 @@ public sealed interface Event {
 
   /** Something happened to that other machine. */
   record SurplusChanged(CloudId.Machine machine, OfMachine event) implements OfAttempt {}
+
+  /** Its asker confirmed it, and others have to agree. */
+  record Submitted(Fingerprint fingerprint, Terms terms, Instant until) implements OfVote {}
+
+  /** Somebody voted; should it be enough, an attempt begins under that mark. */
+  record Voted(Vote vote, Marker marker) implements OfVote {}
+
+  /** Somebody took back his vote; {@code person} is who is behind the account. */
+  record Withdrawn(Person by, String person) implements OfVote {}
+
+  /** Somebody says that he is looking, or looks no longer. */
+  record Claimed(Person by, boolean looks) implements OfVote {}
+
+  /** An approver asks its asker something. */
+  record Questioned(Person by, String words) implements OfVote {}
+
+  /** An approver would agree to less. */
+  record Offered(Offer offer) implements OfVote {}
+
+  /** Its asker wants no less. */
+  record Declined(Person by) implements OfVote {}
+
+  /**
+   * Its asker changed it while it was put to the vote: votes are void.
+   *
+   * @param changes what is different, as "size 100 → 200"
+   * @param carried the yes of whoever offered just this
+   * @param marker the mark of the attempt that begins, should nothing more be needed
+   * @param at when, by the real clock
+   */
+  record Revised(
+      Draft draft,
+      Quote quote,
+      Labels labels,
+      Terms terms,
+      List<String> changes,
+      Optional<Vote> carried,
+      Marker marker,
+      Instant at,
+      Instant until)
+      implements OfVote {
+    public Revised {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** It can't be decided any more, because of its asker; nothing was made. */
+  record Closed(Failure failure) implements OfVote {}
+
+  /** Half of the time is over and nobody has decided. */
+  record Reminded() implements OfVote {}
+
+  /** Three quarters are over: the fallback group may decide too. */
+  record Widened() implements OfVote {}
+
+  /** It was approved, but these may no longer decide, and without them it is not enough. */
+  record LostRight(List<Vote> votes, Instant until) implements OfVote {
+    public LostRight {
+      votes = List.copyOf(votes);
+    }
+  }
 }

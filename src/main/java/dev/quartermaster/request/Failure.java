@@ -36,6 +36,13 @@ public record Failure(
     UNREACHABLE
   }
 
+  /** Nothing is made for somebody who may ask for machines no longer. */
+  public static final Failure ASKER_GONE =
+      of(
+          Kind.RULE,
+          Code.ASKER_GONE.text(),
+          "Whoever asked for it may no longer ask for machines. Nothing was sent.");
+
   public Failure {
     alternatives = List.copyOf(alternatives);
   }

@@ -3,6 +3,9 @@ package dev.quartermaster.request;
 import dev.quartermaster.chat.Chat;
 import dev.quartermaster.chat.Delivery;
 import dev.quartermaster.chat.Place;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +21,7 @@ public final class House {
   private final Announcements announcements;
 
   /** What is told to the operations channel. */
-  public record Announcements(Chat chat, Optional<Place> operations) {}
+  public record Announcements(Chat chat, Optional<Place> operations, InstantSource real) {}
 
   /** Does them on that store. */
   public House(
@@ -40,6 +43,7 @@ public final class House {
       case SWEEP -> sweep.run();
       case RECONCILE -> reconcile();
       case ANNOUNCE -> announce();
+      case ANCHOR -> anchor();
     }
   }
 
@@ -51,6 +55,11 @@ public final class House {
           .ifPresent(pause -> wakeups.schedule(id, Errand.STEP, pause));
       wakeups.schedule(id, Errand.TELL, Wait.NONE);
     }
+  }
+
+  private void anchor() {
+    LocalDate day = LocalDate.ofInstant(announcements.real().instant(), ZoneOffset.UTC);
+    store.house().anchor("anchor/" + day);
   }
 
   private void announce() {

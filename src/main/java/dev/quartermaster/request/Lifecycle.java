@@ -1,6 +1,7 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Quote;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class Lifecycle {
         Optional.empty(),
         Labels.NONE,
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         new Stage.Draft(opened.until()));
@@ -41,36 +43,52 @@ public final class Lifecycle {
   private static Optional<Stage> next(Request request, Event event) {
     return switch (event) {
       case Event.OfWish wish -> WishStages.next(request, wish);
+      case Event.OfVote vote -> VoteStages.next(request, vote);
       case Event.OfAttempt attempt -> AttemptStages.next(request.stage(), attempt);
       case Event.OfMachine machine -> MachineStages.next(request.stage(), machine);
     };
   }
 
   private static Request row(Request before, Event event, Stage stage) {
-    Draft draft = event instanceof Event.Redrafted(var changed) ? changed : before.draft();
-    Optional<Approval> approval =
-        switch (event) {
-          case Event.Confirmed confirmed -> Optional.of(confirmed.approval());
-          case Event.SentBack _ -> Optional.empty();
-          default -> before.approval();
-        };
     List<Attempt> attempts =
-        event instanceof Event.Confirmed(_, var marker)
-            ? added(before.attempts(), new Attempt(before.attempts().size() + 1, marker))
-            : before.attempts();
+        begun(event, stage)
+            .map(
+                marker ->
+                    added(before.attempts(), new Attempt(before.attempts().size() + 1, marker)))
+            .orElse(before.attempts());
     return new Request(
         before.id(),
         before.version() + 1,
         before.asker(),
         before.place(),
         before.opened(),
-        draft,
+        draft(before, event),
         quote(before, event),
         labels(before, event),
-        approval,
+        Approvals.after(before, event, stage),
+        Ballots.after(before, event),
         attempts,
         surplus(before, event),
         stage);
+  }
+
+  /** The mark of the attempt that begins with an event, if one does. */
+  private static Optional<Marker> begun(Event event, Stage stage) {
+    boolean approved = stage instanceof Stage.Approved;
+    return switch (event) {
+      case Event.Confirmed confirmed -> Optional.of(confirmed.marker());
+      case Event.Voted voted when approved -> Optional.of(voted.marker());
+      case Event.Revised revised when approved -> Optional.of(revised.marker());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Draft draft(Request before, Event event) {
+    return switch (event) {
+      case Event.Redrafted redrafted -> redrafted.draft();
+      case Event.Revised revised -> revised.draft();
+      default -> before.draft();
+    };
   }
 
   private static List<Surplus> surplus(Request before, Event event) {
@@ -90,6 +108,7 @@ public final class Lifecycle {
     return switch (event) {
       case Event.Redrafted _ -> Optional.empty();
       case Event.Quoted quoted -> Optional.of(quoted.quote());
+      case Event.Revised revised -> Optional.of(revised.quote());
       case Event.SentBack back when back.quote().isPresent() -> back.quote();
       default -> before.quote();
     };
@@ -99,6 +118,7 @@ public final class Lifecycle {
     return switch (event) {
       case Event.Redrafted _ -> Labels.NONE;
       case Event.Quoted quoted -> quoted.labels();
+      case Event.Revised revised -> revised.labels();
       default -> before.labels();
     };
   }
@@ -113,6 +133,7 @@ public final class Lifecycle {
         && a.quote().equals(b.quote())
         && a.labels().equals(b.labels())
         && a.approval().equals(b.approval())
+        && a.ballot().equals(b.ballot())
         && a.attempts().equals(b.attempts())
         && a.surplus().equals(b.surplus());
   }

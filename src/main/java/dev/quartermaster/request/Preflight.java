@@ -28,7 +28,7 @@ final class Preflight {
 
   /** What is checked against. */
   record Checks(
-      Account account, Admins admins, Quotes quotes, SoldOut soldOut, Refusals refusals) {}
+      Account account, Consent consent, Quotes quotes, SoldOut soldOut, Refusals refusals) {}
 
   /** The times, and the lots. */
   record Clocked(Time time, Timing timing, Chance chance) {}
@@ -44,52 +44,9 @@ final class Preflight {
     return objection(request).orElseGet(() -> onLists(request));
   }
 
-  /**
-   * What the age of the approval or the right of its maker has against sending now; quickly said,
-   * and asked once more when all else is read, which may have taken minutes.
-   */
+  /** What is against sending now; asked once more when all else is read. */
   Optional<Event> objection(Request request) {
-    Approval approval = request.approval().orElseThrow();
-    Right right = checks.admins().right(approval.by());
-    if (tooOld(approval)) {
-      return Optional.of(stale(request, right));
-    }
-    return switch (right) {
-      case Right.Denied _ ->
-          Optional.of(
-              sentBack("whoever confirmed it may no longer create machines", Optional.empty()));
-      case Right.Unknown(var why) -> Optional.of(new Event.Waiting("rights can't be read: " + why));
-      case Right.Granted _ -> Optional.empty();
-    };
-  }
-
-  private boolean tooOld(Approval approval) {
-    return Duration.between(approval.at(), clocked.time().real().instant())
-            .compareTo(clocked.timing().approvalAge())
-        > 0;
-  }
-
-  /**
-   * Too long ago to be sent: where something was in the way all the time, that is an end, with its
-   * reason; else it is asked for again.
-   */
-  private Event stale(Request request, Right right) {
-    Optional<String> hindrance =
-        request.stage() instanceof Stage.Approved(var waiting, _, _)
-                && right instanceof Right.Granted
-            ? waiting
-            : Optional.empty();
-    return hindrance
-        .map(
-            what ->
-                failed(
-                    Failure.of(
-                        Failure.Kind.UNREACHABLE,
-                        Code.NOT_SENT_IN_TIME.text(),
-                        "It could not be sent while the confirmation was fresh: "
-                            + what
-                            + ". Nothing was sent.")))
-        .orElseGet(() -> sentBack("the confirmation is too old to be sent", Optional.empty()));
+    return checks.consent().objection(request);
   }
 
   private Event onLists(Request request) {
@@ -101,10 +58,13 @@ final class Preflight {
     }
     Optional<Quote> forAccount = accountOf(spec, facts);
     if (forAccount.isPresent()) {
-      return sentBack(
-          "that e-mail address has a Paperspace account by now, so the machine would go to that"
-              + " account",
-          forAccount);
+      return checks
+          .consent()
+          .sentBack(
+              request,
+              "that e-mail address has a Paperspace account by now, so the machine would go to that"
+                  + " account",
+              forAccount);
     }
     List<Violation> broken = Rules.check(spec, facts);
     if (!broken.isEmpty()) {
@@ -114,7 +74,7 @@ final class Preflight {
     }
     Quote now = checks.quotes().quote(spec);
     if (!now.estimate().equals(request.quoted().estimate())) {
-      return sentBack("the list price changed", Optional.of(now));
+      return checks.consent().sentBack(request, "the list price changed", Optional.of(now));
     }
     return onAvailability(request, spec);
   }
@@ -181,10 +141,6 @@ final class Preflight {
       case REFUSED, NOT_FOUND, UNREACHABLE, GARBLED ->
           new Event.Waiting("Paperspace can't be read: " + problem.words());
     };
-  }
-
-  private Event sentBack(String why, Optional<Quote> quote) {
-    return new Event.SentBack(why, quote, clocked.time().now().plus(clocked.timing().pending()));
   }
 
   private static Event failed(Failure failure) {

@@ -15,7 +15,17 @@ public enum Press {
   STOP("stop"),
   DESTROY("destroy"),
   /** In the thread line of a surplus machine; which one stands behind a slash. */
-  DESTROY_SURPLUS("destroy-surplus");
+  DESTROY_SURPLUS("destroy-surplus"),
+  APPROVE("approve"),
+  LESS("less"),
+  DENY("deny"),
+  CLAIM("claim"),
+  WITHDRAW("withdraw"),
+  QUESTION("question"),
+  TAKE_OFFER("take-offer"),
+  DECLINE_OFFER("decline-offer"),
+  COPY("copy"),
+  SHOW("show");
 
   private final String word;
 
@@ -26,6 +36,28 @@ public enum Press {
   /** The word in the button; an alternative and a surplus machine add which one behind a slash. */
   public String word() {
     return word;
+  }
+
+  /** Whether it is what those who decide do on their own card. */
+  public boolean decides() {
+    return switch (this) {
+      case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION -> true;
+      case CONFIRM,
+          EDIT,
+          CANCEL,
+          LOOK,
+          TRY_ALTERNATIVE,
+          RETRY_FOR_ACCOUNT,
+          START,
+          STOP,
+          DESTROY,
+          DESTROY_SURPLUS,
+          TAKE_OFFER,
+          DECLINE_OFFER,
+          COPY,
+          SHOW ->
+          false;
+    };
   }
 
   /** The press that a word means. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param quote what was shown, once the draft was complete
  * @param labels what the quote's parts are called
  * @param approval the newest yes
+ * @param ballot what approvers decide on or decided, where it was put to the vote
  * @param attempts every attempt so far, oldest first
  * @param surplus machines under a mark of this request that are not its machine
  * @param stage where it is
@@ -35,6 +36,7 @@ public record Request(
     Optional<Quote> quote,
     Labels labels,
     Optional<Approval> approval,
+    Optional<Ballot> ballot,
     List<Attempt> attempts,
     List<Surplus> surplus,
     Stage stage) {
@@ -59,5 +61,15 @@ public record Request(
         () ->
             new IllegalStateException(
                 "request " + id + " in stage " + stage.word() + " has no quote"));
+  }
+
+  /** Whether the channel has it before it: it was confirmed, or put to the vote. */
+  public boolean isPublic() {
+    return !attempts.isEmpty() || ballot.isPresent();
+  }
+
+  /** Whether approvers decide about it now. */
+  public boolean isPutToVote() {
+    return stage instanceof Stage.Pending && ballot.isPresent();
   }
 }

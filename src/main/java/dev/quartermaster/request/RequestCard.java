@@ -2,6 +2,7 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Card.Part;
+import dev.quartermaster.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,18 @@ import java.util.List;
  */
 public final class RequestCard {
   private RequestCard() {}
+
+  /** A request that is public, in one line. */
+  public static Text line(Request request) {
+    return Text.empty()
+        .strong(request.id().value())
+        .and(" · " + request.stage().word() + " · ")
+        .and(Wording.inOneLine(request))
+        .and(" · for ")
+        .mention(request.asker())
+        .and(" · ")
+        .and(StateLine.of(request));
+  }
 
   /** The card of a request that has a quote. */
   public static Card shown(Request request) {

@@ -45,11 +45,23 @@ public interface RequestStore {
    */
   void remember(RequestId id, MessageRef root, long version);
 
+  /** What is shown of a request to those who decide about it. */
+  Shown ballotShown(RequestId id);
+
+  /** Remembers that a version is shown to those who decide by a message; as {@link #remember}. */
+  void rememberBallot(RequestId id, MessageRef card, long version);
+
   /** What is still to be said in a request's thread, in order. */
   List<Line> unsaid(RequestId id);
 
   /** Remembers that a line was said. */
   void said(Line line);
+
+  /** What stops every send. */
+  Brake brake();
+
+  /** Keeps in the audit that somebody was not allowed something. */
+  void refused(HouseEvent.Refused refusal);
 
   /** The operations channel's own outbox. */
   HouseLines house();
@@ -61,6 +73,12 @@ public interface RequestStore {
      * now.
      */
     boolean put(String key, Card card);
+
+    /**
+     * Puts in the outbox where the chain of events ends now, once for each key: who can write the
+     * store anew can't take that back.
+     */
+    boolean anchor(String key);
 
     /** What is still to be said, in order. */
     List<Line> unsaid();

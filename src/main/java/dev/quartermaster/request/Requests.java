@@ -71,8 +71,8 @@ public final class Requests {
    * @throws OutOfRoom when it would have something made, and the disk is nearly full
    */
   public Applied apply(Request seen, Event event, String actor, Optional<String> delivery) {
-    if (event instanceof Event.Confirmed) {
-      needRoom("confirm a request");
+    if (mayHaveMade(event)) {
+      needRoom("take a yes");
     }
     Optional<Request> after = Lifecycle.after(seen, event);
     if (after.isEmpty()) {
@@ -86,6 +86,14 @@ public final class Requests {
       case STALE -> new Applied.Stale();
       case REPEATED -> new Applied.Repeated();
     };
+  }
+
+  /** Whether something is to be made because of it, now or once others agree. */
+  private static boolean mayHaveMade(Event event) {
+    return event instanceof Event.Confirmed
+        || event instanceof Event.Submitted
+        || event instanceof Event.Revised
+        || (event instanceof Event.Voted(var vote, _) && vote.isYes());
   }
 
   private void needRoom(String doing) {

@@ -13,6 +13,7 @@ final class RootButtons {
 
   static List<Button> of(Request request) {
     return switch (request.stage()) {
+      case Stage.Pending _ when request.isPutToVote() -> VoteButtons.ofAsker(request);
       case Stage.Pending _ ->
           List.of(confirm(request, "Confirm again"), plain(request, Press.CANCEL, "Cancel"));
       case Stage.Approved _ -> List.of(plain(request, Press.CANCEL, "Cancel"));
@@ -26,6 +27,9 @@ final class RootButtons {
               start(request, "Start again"),
               plain(request, Press.LOOK, "Look now"),
               destroy(request));
+      case Stage.Denied _ -> List.of(plain(request, Press.COPY, "Copy request"));
+      case Stage.Expired _ when request.ballot().isPresent() ->
+          List.of(plain(request, Press.COPY, "Ask again"));
       case Stage.Changing changing ->
           changing.overdue() ? OverdueButtons.of(request, changing) : List.of();
       case Stage.Draft _,

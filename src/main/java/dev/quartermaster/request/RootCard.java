@@ -29,6 +29,11 @@ final class RootCard {
         new Part.Title(request.stage().word() + " · " + request.quoted().spec().name().value()));
     parts.add(new Part.Line(Wording.inOneLine(request)));
     parts.add(new Part.Line(StateLine.of(request)));
+    request
+        .ballot()
+        .filter(_ -> request.isPutToVote())
+        .flatMap(Ballot::offer)
+        .ifPresent(offer -> parts.add(new Part.Line(BallotWords.offered(offer))));
     parts.add(new Part.Note(smallPrint(request)));
     List<Button> buttons = RootButtons.of(request);
     if (!buttons.isEmpty()) {

@@ -47,7 +47,9 @@ public final class Schedule {
     return switch (request.stage()) {
       case Stage.Draft(var until) ->
           Optional.of(request.quote().isPresent() ? until(until) : Wait.real(UNANSWERED));
-      case Stage.Pending(_, var until) -> Optional.of(until(until));
+      case Stage.Pending(_, var until) ->
+          Optional.of(
+              until(request.ballot().map(ballot -> BallotTimes.next(ballot, until)).orElse(until)));
       case Stage.Approved approved -> Optional.of(approved(approved));
       case Stage.Creating(_, var since, _) ->
           Optional.of(
@@ -65,7 +67,7 @@ public final class Schedule {
                   .orElseGet(() -> Wait.waiting(Backoff.rising(uncertain.looks()))));
       case Stage.Failed(_, var user) -> due(user);
       case Stage.NotFound(_, _, var user) -> due(user);
-      case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> Optional.empty();
+      case Stage.Gone _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ -> Optional.empty();
     };
   }
 

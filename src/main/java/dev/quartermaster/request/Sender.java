@@ -103,7 +103,7 @@ final class Sender {
 
   private boolean stillOurs(Request creating) {
     try {
-      return store.find(creating.id()).filter(creating::equals).isPresent();
+      return store.brake().maySend(creating);
     } catch (StoreUnavailable _) {
       return false;
     }

@@ -27,7 +27,11 @@ public sealed interface Stage {
   /** Typed, perhaps incomplete; shown to its asker only. */
   record Draft(Instant until) implements Stage {}
 
-  /** It must be confirmed again, for a reason that is told. */
+  /**
+   * It waits for a yes: from approvers where it is put to the vote (see {@link Request#ballot}),
+   * else it must be confirmed again. {@code why} it is back here after an earlier yes; may be empty
+   * on a ballot.
+   */
   record Pending(String why, Instant until) implements Stage {}
 
   /**
@@ -174,6 +178,9 @@ public sealed interface Stage {
   /** Called off by somebody before anything was sent. */
   record Cancelled(Person by) implements Stage {}
 
+  /** Approvers said no. */
+  record Denied(Person by, String reason, Instant at) implements Stage {}
+
   /** Nobody confirmed it in time. */
   record Expired() implements Stage {}
 
@@ -199,6 +206,7 @@ public sealed interface Stage {
       case Uncertain _ -> "UNCERTAIN";
       case NotFound _ -> "NOT FOUND";
       case Cancelled _ -> "CANCELLED";
+      case Denied _ -> "DENIED";
       case Expired _ -> "EXPIRED";
     };
   }

@@ -12,6 +12,8 @@ final class StateLine {
   static Text of(Request request) {
     return switch (request.stage()) {
       case Stage.Draft _ -> Text.of("Waiting for its asker.");
+      case Stage.Pending(var why, var until) when request.isPutToVote() ->
+          BallotWords.waiting(request.ballot().orElseThrow(), why, until);
       case Stage.Pending(var why, var until) ->
           Text.of("Nothing is sent until it is confirmed again: " + why + ". Expires ")
               .moment(until)
@@ -24,8 +26,22 @@ final class StateLine {
       case Stage.NotFound lost -> notFound(lost);
       case Stage.Cancelled(var by) ->
           Text.of("Called off by ").mention(by).and(". Nothing more is sent.");
-      case Stage.Expired _ -> Text.of("Nobody confirmed it in time. Nothing more is sent.");
+      case Stage.Denied denied -> denied(denied);
+      case Stage.Expired _ -> Text.of("Nobody " + missed(request) + ". Nothing more is sent.");
     };
+  }
+
+  private static Text denied(Stage.Denied denied) {
+    return Text.of("Denied by ")
+        .mention(denied.by())
+        .and(" ")
+        .moment(denied.at())
+        .and(BallotWords.quoted(denied.reason()) + ". Nothing is sent.");
+  }
+
+  /** What nobody did in time. */
+  static String missed(Request request) {
+    return request.ballot().isPresent() ? "decided in time" : "confirmed it in time";
   }
 
   private static Text approved(Stage.Approved now) {

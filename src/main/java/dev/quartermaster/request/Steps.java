@@ -19,6 +19,7 @@ public final class Steps {
   private final Drafting drafting;
   private final Time time;
   private final Timing timing;
+  private final Brake brake;
 
   /** What the steps see of the world. */
   public record World(
@@ -26,6 +27,8 @@ public final class Steps {
       Account account,
       Listings listings,
       Admins admins,
+      Voters voters,
+      Judge judge,
       Alarms alarms,
       Market market) {}
 
@@ -46,6 +49,7 @@ public final class Steps {
   public Steps(World world, Rules rules, RequestStore store, Drafting drafting) {
     this.time = rules.time();
     this.timing = rules.timing();
+    this.brake = store.brake();
     this.drafting = drafting;
     var soldOut = new SoldOut(world.cloud(), world.market().catalogue());
     var refusals = new Refusals(world.alarms(), time.real());
@@ -53,7 +57,11 @@ public final class Steps {
         new Preflight(
             world.cloud(),
             new Preflight.Checks(
-                world.account(), world.admins(), world.market().quotes(), soldOut, refusals),
+                world.account(),
+                Consent.of(world, brake, time, timing),
+                world.market().quotes(),
+                soldOut,
+                refusals),
             new Preflight.Clocked(time, rules.timing(), rules.chance()));
     this.sender = new Sender(world.cloud(), store, time, rules.timing(), refusals);
     this.looking = new Looking(world.listings(), world.account(), time, rules.timing());
@@ -96,20 +104,23 @@ public final class Steps {
   private Next own(Request request) {
     return switch (request.stage()) {
       case Stage.Draft(var until) -> draft(request, until);
-      case Stage.Pending(_, var until) -> until(until);
+      case Stage.Pending(_, var until) ->
+          request.ballot().map(ballot -> ballot(ballot, until)).orElseGet(() -> until(until));
       case Stage.Approved _ -> new Next.Happened(preflight.check(request));
       case Stage.Creating(_, var since, _) -> creating(since);
       case Stage.Provisioning provisioning -> follower.provisioning(request, provisioning);
       case Stage.Ready ready -> finishing.ready(request, ready);
       case Stage.Off off -> finishing.off(request, off);
       case Stage.NotReady notReady -> follower.notReady(request, notReady);
+      case Stage.Changing changing when !changing.sent() && brake.frozen().isPresent() ->
+          new Next.Again(Wait.waiting(timing.poll()));
       case Stage.Changing changing -> action.step(request, changing);
       case Stage.Failed(_, var user) ->
           user instanceof UserCheck.Due ? looking.user(request) : new Next.Rest();
       case Stage.Uncertain uncertain -> looking.uncertain(request, uncertain);
       case Stage.NotFound(_, _, var user) ->
           user instanceof UserCheck.Due ? looking.user(request) : looking.late(request);
-      case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> new Next.Rest();
+      case Stage.Gone _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ -> new Next.Rest();
     };
   }
 
@@ -140,6 +151,13 @@ public final class Steps {
       return new Next.Again(Wait.waiting(Duration.between(time.now(), until)));
     }
     return until(until);
+  }
+
+  private Next ballot(Ballot ballot, Instant until) {
+    Instant now = time.now();
+    return BallotTimes.due(ballot, until, now)
+        .<Next>map(Next.Happened::new)
+        .orElseGet(() -> new Next.Again(BallotTimes.wait(BallotTimes.next(ballot, until), now)));
   }
 
   private Next until(Instant until) {

@@ -19,6 +19,7 @@ final class Story {
   private static Optional<Text> line(Request before, Event event, Request after) {
     return switch (event) {
       case Event.OfWish wish -> WishStory.line(before, wish, after);
+      case Event.OfVote vote -> VoteStory.line(before, vote, after);
       case Event.OfAttempt attempt -> AttemptStory.line(before, attempt, after);
       case Event.OfMachine machine -> MachineStory.line(before, machine, after);
     };

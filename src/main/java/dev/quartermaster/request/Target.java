@@ -17,6 +17,19 @@ public record Target(RequestId id, long version, String fingerprint) {
     return new Target(request.id(), request.version(), fingerprint(request));
   }
 
+  /**
+   * The target of a card for those who decide: it stays the same for as long as the wish does,
+   * whoever votes or looks meanwhile.
+   */
+  public static Target ofBallot(Request request) {
+    return new Target(request.id(), request.ballot().orElseThrow().since(), fingerprint(request));
+  }
+
+  /** The target of what its asker can change: a ballot's where it is put to the vote. */
+  public static Target ofWish(Request request) {
+    return request.isPutToVote() ? ofBallot(request) : of(request);
+  }
+
   /** The target in a text that came back from the chat, if it has the shape of one. */
   public static Optional<Target> parse(String text) {
     Matcher matcher = SHAPE.matcher(text);
@@ -30,6 +43,11 @@ public record Target(RequestId id, long version, String fingerprint) {
   /** Whether it was drawn from just that row. */
   public boolean matches(Request request) {
     return equals(of(request));
+  }
+
+  /** Whether it was drawn from the wish that is put to the vote now. */
+  public boolean matchesBallot(Request request) {
+    return request.ballot().isPresent() && equals(ofBallot(request));
   }
 
   @Override

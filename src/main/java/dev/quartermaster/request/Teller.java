@@ -24,18 +24,28 @@ public final class Teller {
   private final RequestStore store;
   private final Chat chat;
   private final Optional<Place> operations;
+  private final BallotTeller ballots;
 
-  /** Tells in that chat; {@code operations} is where things go that can be told nowhere else. */
-  public Teller(RequestStore store, Chat chat, Optional<Place> operations) {
+  /**
+   * Where things are told.
+   *
+   * @param operations where things go that can be told nowhere else
+   * @param approvals where those who decide have their cards; else in the request's own thread
+   */
+  public record Places(Optional<Place> operations, Optional<Place> approvals) {}
+
+  /** Tells in that chat. */
+  public Teller(RequestStore store, Chat chat, Places places) {
     this.store = store;
     this.chat = chat;
-    this.operations = operations;
+    this.operations = places.operations();
+    this.ballots = new BallotTeller(store, chat, places.approvals());
   }
 
   /** Shows what is not shown yet, and says when to come back, if it could not all be said. */
   public Optional<Wait> tell(RequestId id) {
     Optional<Request> row = store.find(id);
-    boolean spoken = row.map(request -> !request.attempts().isEmpty()).orElse(false);
+    boolean spoken = row.map(Request::isPublic).orElse(false);
     return spoken ? tell(row.get()) : Optional.empty();
   }
 
@@ -51,7 +61,9 @@ public final class Teller {
         return hindered;
       }
     }
-    return shown.version() < request.version() ? redraw(request.id(), root) : Optional.empty();
+    Optional<Wait> hindered =
+        shown.version() < request.version() ? redraw(request.id(), root) : Optional.empty();
+    return hindered.isPresent() ? hindered : ballots.tell(request.id(), root);
   }
 
   private Optional<Wait> say(Request request, MessageRef root, Line line) {
@@ -63,16 +75,15 @@ public final class Teller {
    * old card over a newer one, so whoever has drawn, or may have, looks at the row once more.
    */
   private Optional<Wait> redraw(RequestId id, MessageRef root) {
-    Request request = store.find(id).orElseThrow();
+    View view = View.now(store, id);
+    Request request = view.row();
     Optional<Wait> hindered =
         settle(
             request,
-            root.channel().equals(request.place().channel())
-                ? RootCard.of(request)
-                : RootCard.elsewhere(request),
+            root.channel().equals(request.place().channel()) ? view.root() : view.elsewhere(),
             card -> chat.update(root, card),
             _ -> store.remember(id, root, request.version()));
-    boolean moved = store.find(id).filter(now -> now.version() > request.version()).isPresent();
+    boolean moved = view.isOutdated(store);
     if (moved && hindered.isEmpty()) {
       return redraw(id, root);
     }
@@ -117,9 +128,9 @@ public final class Teller {
    * if any, has dead buttons from then on.
    */
   private Optional<Wait> drawAnew(Request request) {
-    Delivery delivery =
-        fitting(request, RootCard.of(request), card -> chat.post(request.place(), card));
-    Card root = RootCard.elsewhere(request);
+    View view = View.of(store, request);
+    Delivery delivery = fitting(request, view.root(), card -> chat.post(request.place(), card));
+    Card root = view.elsewhere();
     if (closed(delivery)) {
       delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
     }
@@ -128,7 +139,8 @@ public final class Teller {
     }
     return switch (delivery) {
       case Delivery.Delivered(var message) -> {
-        store.remember(request.id(), message, request.version());
+        long shown = view.isOutdated(store) ? request.version() - 1 : request.version();
+        store.remember(request.id(), message, shown);
         yield Optional.of(Wait.NONE);
       }
       case Delivery.Later(var pause, _) -> Optional.of(Wait.real(pause));

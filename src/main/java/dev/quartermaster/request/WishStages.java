@@ -1,5 +1,6 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.machine.Fingerprint;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.machine.Quote;
 import java.util.Optional;
@@ -32,16 +33,22 @@ final class WishStages {
    * by the attempt before.
    */
   private static Optional<Stage> confirmed(Request request, Approval approval) {
+    return isOpenFor(request, approval.fingerprint())
+        ? Optional.of(new Stage.Approved(Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** Whether its asker may have just that made, or put it to the vote. */
+  static boolean isOpenFor(Request request, Fingerprint fingerprint) {
     boolean open =
         switch (request.stage()) {
-          case Stage.Draft _, Stage.Pending _ -> true;
+          case Stage.Draft _ -> true;
+          case Stage.Pending _ -> request.ballot().isEmpty();
           case Stage.Failed failed -> mayTryAgain(request, failed.user());
           case Stage.NotFound lost -> mayTryAgain(request, lost.user());
           default -> false;
         };
-    boolean sameQuote =
-        request.quote().map(Quote::fingerprint).equals(Optional.of(approval.fingerprint()));
-    return open && sameQuote ? Optional.of(new Stage.Approved(Optional.empty())) : Optional.empty();
+    return open && request.quote().map(Quote::fingerprint).equals(Optional.of(fingerprint));
   }
 
   /**

@@ -14,7 +14,19 @@ final class WishStory {
       case Event.Cancelled(var by) ->
           spoken(before, Text.of("Called off by ").mention(by).and(". Nothing more is sent."));
       case Event.Expired _ ->
-          spoken(before, Text.of("Expired: nobody confirmed it in time. Nothing more is sent."));
+          spoken(
+              before,
+              Text.of("Expired: nobody " + StateLine.missed(before) + ". Nothing more is sent."));
+      case Event.SentBack(var why, _, var until) when before.ballot().isPresent() ->
+          after
+              .ballot()
+              .map(
+                  ballot ->
+                      Text.of("To be confirmed again by those who decide, nothing was sent: ")
+                          .and(why + ". ")
+                          .and(BallotWords.waiting(ballot, "", until))
+                          .and(" ")
+                          .mention(before.asker()));
       case Event.SentBack(var why, _, _) ->
           Optional.of(
               Text.of(
@@ -36,8 +48,10 @@ final class WishStory {
         .and(".");
   }
 
-  /** Before anything was confirmed there is no thread, and nobody else saw it. */
+  /**
+   * Before anything was confirmed or put to the vote there is no thread, and nobody else saw it.
+   */
   private static Optional<Text> spoken(Request before, Text text) {
-    return before.attempts().isEmpty() ? Optional.empty() : Optional.of(text);
+    return before.isPublic() ? Optional.of(text) : Optional.empty();
   }
 }

@@ -41,9 +41,10 @@ final class Wording {
     facts.add(fact("Public IP", ip(spec.publicIp())));
     facts.add(fact("Billing", spec.billing().wireName()));
     facts.add(fact("Owner", owner(spec.owner(), labels)));
-    spec.network().ifPresent(id -> facts.add(fact("Network", named(labels.network(), id.value()))));
+    spec.network()
+        .ifPresent(id -> facts.add(fact("Network", titled(labels.network(), id.value()))));
     spec.script()
-        .ifPresent(id -> facts.add(fact("Start-up script", named(labels.script(), id.value()))));
+        .ifPresent(id -> facts.add(fact("Start-up script", titled(labels.script(), id.value()))));
     extras(spec).ifPresent(facts::add);
     facts.add(new Fact("Price", Text.of(Costs.of(request.quoted()))));
     return facts;
@@ -99,9 +100,9 @@ final class Wording {
   private static String owner(Owner owner, Labels labels) {
     return switch (owner) {
       case Owner.Me _ -> "the account of the API key";
-      case Owner.Existing(var user) -> named(labels.owner(), user.value());
+      case Owner.Existing(var user) -> titled(labels.owner(), user.value());
       case Owner.NewUser(var email, var first, var last) ->
-          "new account for %s %s, %s (its password is shown to nobody; the new user resets it)"
+          "new account for %s · %s, %s (its password is shown to nobody; the new user resets it)"
               .formatted(first, last, email.value());
     };
   }

@@ -2,14 +2,16 @@ package dev.quartermaster.store;
 
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.RequestId;
+import dev.quartermaster.request.Trail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Reads the events that were ever written, and checks that nobody changed them. */
-public final class Audit {
+public final class Audit implements Trail {
   private static final int PAGE = 1000;
   private static final RowMapper<Chain.Link> LINK =
       (row, _) ->
@@ -39,16 +41,41 @@ public final class Audit {
    * @param actor who caused it
    * @param at when it was written, by the world's clock
    */
-  public record Entry(long version, String actor, Instant at, Event event) {}
+  public record Change(long version, String actor, Instant at, Event event) {}
+
+  @Override
+  public List<Trail.Entry> of(RequestId id) {
+    return transactions
+        .reading(
+            "read all about a request",
+            handle ->
+                handle
+                    .createQuery("select * from events where request_id = :id order by seq")
+                    .bind("id", id.value())
+                    .map(LINK)
+                    .list())
+        .stream()
+        .map(Audit::written)
+        .toList();
+  }
+
+  private static Trail.Entry written(Chain.Link link) {
+    return new Trail.Entry(
+        link.seq(), link.kind(), link.actor(), Instant.ofEpochMilli(link.at()), link.body());
+  }
 
   /** Everything that happened to a request, oldest first; replaying it gives the row. */
-  public List<Entry> of(RequestId id) {
+  public List<Change> life(RequestId id) {
     return transactions
         .reading(
             "read the events of a request",
             handle ->
                 handle
-                    .createQuery("select * from events where request_id = :id order by version")
+                    .createQuery(
+                        """
+                        select * from events where request_id = :id and version > 0
+                        order by version
+                        """)
                     .bind("id", id.value())
                     .map(LINK)
                     .list())
@@ -57,8 +84,8 @@ public final class Audit {
         .toList();
   }
 
-  private Entry entry(Chain.Link link) {
-    return new Entry(
+  private Change entry(Chain.Link link) {
+    return new Change(
         link.version(),
         link.actor(),
         Instant.ofEpochMilli(link.at()),
@@ -83,6 +110,36 @@ public final class Audit {
       }
     }
     return walk.ended(extent);
+  }
+
+  /** The hash of an event, to be compared with an anchor; none where there is no such event. */
+  public Optional<String> hashOf(long number) {
+    return between(number, number).stream().map(Chain.Link::hash).findFirst();
+  }
+
+  /** Gives every event in order, page by page, to somebody who takes it away. */
+  public void each(Consumer<Written> taker) {
+    long next = 1;
+    List<Chain.Link> page = between(next, next + PAGE - 1);
+    while (!page.isEmpty()) {
+      page.stream().map(Audit::whole).forEach(taker);
+      next = page.getLast().seq() + 1;
+      page = between(next, next + PAGE - 1);
+    }
+  }
+
+  /**
+   * An event as it stands in the chain.
+   *
+   * @param request the request that it is about, or HOUSE
+   * @param version the version that it led to; below zero where it changed no request
+   */
+  public record Written(
+      Trail.Entry entry, String request, long version, String previousHash, String hash) {}
+
+  private static Written whole(Chain.Link link) {
+    return new Written(
+        written(link), link.requestId(), link.version(), link.previousHash(), link.hash());
   }
 
   private List<Chain.Link> between(long first, long last) {

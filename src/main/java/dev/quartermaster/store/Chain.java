@@ -75,6 +75,14 @@ final class Chain {
         handle, "select seq, hash, line from head where id = 1" + prepared.lock(), Chain::head);
   }
 
+  /** The head as it stands, for any reader. */
+  static Head read(Handle handle) {
+    return handle
+        .createQuery("select seq, hash, line from head where id = 1")
+        .map((row, _) -> head(row))
+        .one();
+  }
+
   private static Head head(ResultSet row) throws SQLException {
     return new Head(row.getLong("seq"), row.getString("hash"), row.getLong("line"));
   }
@@ -82,6 +90,12 @@ final class Chain {
   /** Writes the event of a change behind the head; the head as it has to become. */
   Head append(Handle handle, Head head, Change change, Said said) {
     Link link = link(head, change, said);
+    write(handle, link);
+    return new Head(link.seq(), link.hash(), head.line());
+  }
+
+  /** Writes a link as it stands. */
+  void write(Handle handle, Link link) {
     prepared.update(
         handle,
         """
@@ -98,7 +112,6 @@ final class Chain {
         link.body(),
         link.previousHash(),
         link.hash());
-    return new Head(link.seq(), link.hash(), head.line());
   }
 
   private static Link link(Head head, Change change, Said said) {

@@ -2,6 +2,7 @@ package dev.quartermaster.store;
 
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.request.Attempt;
+import dev.quartermaster.request.Ballot;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
 import dev.quartermaster.request.Errand;
@@ -57,7 +58,11 @@ final class Commits {
     }
     Chain.Head head = chain.hold(handle);
     head = chain.append(handle, head, change, new Chain.Said(texts.event(), now));
+    Chain.Head written = head;
     head = addLines(handle, head, change);
+    if (change.event() instanceof Event.Intended) {
+      head = addAnchor(handle, written, head, change);
+    }
     chain.move(handle, head);
     wake(change);
     return Commit.DONE;
@@ -91,8 +96,8 @@ final class Commits {
         """
         insert into requests
           (id, version, stage, asker_team, asker_id, channel, opened_at, body, machine_id,
-           has_machine, needs_step, shows, shown_version)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+           has_machine, needs_step, shows, shown_version, ballot_edition)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
         on conflict do nothing
         """,
         row.id().value(),
@@ -106,7 +111,8 @@ final class Commits {
         machine(row),
         outlook.hasMachine(),
         outlook.needsStep(),
-        outlook.shows());
+        outlook.shows(),
+        edition(row));
   }
 
   private int updated(Handle handle, Request row, String body, long seen) {
@@ -116,7 +122,7 @@ final class Commits {
         """
         update requests
         set version = ?, stage = ?, channel = ?, body = ?, machine_id = ?, has_machine = ?,
-          needs_step = ?, shows = ?
+          needs_step = ?, shows = ?, ballot_edition = ?
         where id = ? and version = ?
         """,
         row.version(),
@@ -127,8 +133,13 @@ final class Commits {
         outlook.hasMachine(),
         outlook.needsStep(),
         outlook.shows(),
+        edition(row),
         row.id().value(),
         seen);
+  }
+
+  private static long edition(Request row) {
+    return row.ballot().map(Ballot::edition).orElse(0L);
   }
 
   private static @Nullable String machine(Request row) {
@@ -178,6 +189,18 @@ final class Commits {
           .execute();
     }
     return new Chain.Head(head.seq(), head.hash(), number);
+  }
+
+  /** Before anything is sent, where the chain ends is told outside. */
+  private Chain.Head addAnchor(Handle handle, Chain.Head written, Chain.Head head, Change change) {
+    String why = "create of " + change.after().id();
+    handle
+        .createUpdate("insert into lines (number, house_key, body) values (:number, :key, :body)")
+        .bind("number", head.line() + 1)
+        .bind("key", "anchor/" + written.seq())
+        .bind("body", json.write(Anchors.card(written.seq(), written.hash(), why)))
+        .execute();
+    return new Chain.Head(head.seq(), head.hash(), head.line() + 1);
   }
 
   private void wake(Change change) {

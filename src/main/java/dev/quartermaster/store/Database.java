@@ -27,6 +27,27 @@ record Database(HikariDataSource pool, boolean shared) implements AutoCloseable 
     };
   }
 
+  /** Opens it to read only, as it is. */
+  static Database reading(Location location, Duration patience) {
+    return switch (location) {
+      case Location.File(Path path) -> {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout((int) patience.toMillis());
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
+        HikariConfig pool = pool(1, patience);
+        pool.setDataSource(source);
+        yield new Database(new HikariDataSource(pool), false);
+      }
+      case Location.Postgres postgres -> {
+        HikariConfig config = connecting(postgres, patience);
+        config.setReadOnly(true);
+        yield new Database(new HikariDataSource(config), true);
+      }
+    };
+  }
+
   /**
    * One connection: SQLite's own waiting for a lock happens in native code and can stall the whole
    * process, waiting for the pool does not.
@@ -47,13 +68,7 @@ record Database(HikariDataSource pool, boolean shared) implements AutoCloseable 
   }
 
   private static Database postgres(Location.Postgres location, Duration patience) {
-    HikariConfig config = pool(POSTGRES_CONNECTIONS, patience);
-    config.setJdbcUrl(location.url());
-    config.setUsername(location.user());
-    config.setPassword(location.password().reveal());
-    config.addDataSourceProperty("connectTimeout", "5");
-    config.addDataSourceProperty("socketTimeout", "30");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
+    HikariConfig config = connecting(location, patience);
     var pool = new HikariDataSource(config);
     try {
       migrate(pool, Map.of("blob", "bytea", "instant", "timestamp with time zone"));
@@ -62,6 +77,17 @@ record Database(HikariDataSource pool, boolean shared) implements AutoCloseable 
       throw problem;
     }
     return new Database(pool, true);
+  }
+
+  private static HikariConfig connecting(Location.Postgres location, Duration patience) {
+    HikariConfig config = pool(POSTGRES_CONNECTIONS, patience);
+    config.setJdbcUrl(location.url());
+    config.setUsername(location.user());
+    config.setPassword(location.password().reveal());
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "30");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
   }
 
   private static HikariConfig pool(int connections, Duration patience) {

@@ -1,10 +1,12 @@
 package dev.quartermaster.store;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Span;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.request.Event;
+import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.UserCheck;
 import java.util.List;
@@ -20,7 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Json {
   private static final List<Class<?>> FAMILIES =
-      List.of(Stage.class, Event.class, UserCheck.class, Owner.class, Span.class, Card.Part.class);
+      List.of(
+          Stage.class,
+          Event.class,
+          HouseEvent.class,
+          UserCheck.class,
+          Owner.class,
+          Span.class,
+          Card.Part.class);
 
   private final JsonMapper mapper;
 
@@ -30,7 +39,9 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING);
+            .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+            .changeDefaultVisibility(
+                seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
     for (Class<?> family : FAMILIES) {
       builder.addMixIn(family, Tagged.class);
       cases(family).forEach(builder::registerSubtypes);

@@ -6,6 +6,7 @@ import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 
 /** What is still to be said, in threads and to the operations channel. */
@@ -24,7 +25,10 @@ final class Outbox implements RequestStore.HouseLines {
 
   @Override
   public boolean put(String key, Card card) {
-    String body = json.write(card);
+    return put(key, _ -> card);
+  }
+
+  private boolean put(String key, Function<Chain.Head, Card> card) {
     return transactions.within(
         "put a line in the outbox",
         handle -> {
@@ -38,13 +42,22 @@ final class Outbox implements RequestStore.HouseLines {
                       """)
                   .bind("number", head.line() + 1)
                   .bind("key", key)
-                  .bind("body", body)
+                  .bind("body", json.write(card.apply(head)))
                   .execute();
           if (written == 1) {
             chain.move(handle, new Chain.Head(head.seq(), head.hash(), head.line() + 1));
           }
           return written == 1;
         });
+  }
+
+  @Override
+  public boolean anchor(String key) {
+    boolean put = put(key, head -> Anchors.card(head.seq(), head.hash(), "the day's anchor"));
+    if (put) {
+      Anchors.log(transactions.reading("read the head", Chain::read), key);
+    }
+    return put;
   }
 
   @Override

@@ -40,15 +40,15 @@ record Outlook(boolean needsStep, boolean shows, boolean hasMachine) {
       case Stage.Off(var made) -> made.marked();
       case Stage.Failed(_, var user) -> user instanceof UserCheck.Due;
       case Stage.NotFound(_, _, var user) -> user instanceof UserCheck.Due;
-      case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> false;
+      case Stage.Gone _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ -> false;
     };
   }
 
-  /** A draft is its asker's own, also when it ends as one: nobody ever confirmed it. */
+  /** A draft is its asker's own, also when it ends as one: it was never confirmed. */
   private static boolean shows(Request request) {
     return switch (request.stage()) {
       case Stage.Draft _ -> false;
-      case Stage.Cancelled _, Stage.Expired _ -> !request.attempts().isEmpty();
+      case Stage.Cancelled _, Stage.Expired _ -> request.isPublic();
       case Stage.Pending _,
           Stage.Approved _,
           Stage.Creating _,
@@ -60,7 +60,8 @@ record Outlook(boolean needsStep, boolean shows, boolean hasMachine) {
           Stage.Gone _,
           Stage.Failed _,
           Stage.Uncertain _,
-          Stage.NotFound _ ->
+          Stage.NotFound _,
+          Stage.Denied _ ->
           true;
     };
   }

@@ -1,16 +1,12 @@
 package dev.quartermaster.store;
 
-import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
-import dev.quartermaster.request.Shown;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Reads the rows of requests, and remembers what the chat shows of them. */
+/** Reads the rows of requests. */
 final class Rows {
   private final Transactions transactions;
   private final Json json;
@@ -71,6 +67,7 @@ final class Rows {
                     select id from requests r
                     where needs_step
                       or (shows and shown_version < version)
+                      or ballot_shown < ballot_edition
                       or exists (
                         select 1 from lines l where l.request_id = r.id and l.said_at is null)
                     order by opened_at, id
@@ -92,50 +89,5 @@ final class Rows {
         .mapTo(Long.class)
         .findOne()
         .orElse(0L);
-  }
-
-  /** What is shown of a request; nothing for one that isn't there. */
-  Shown shown(RequestId id) {
-    return transactions.reading(
-        "read what is shown",
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select root_channel, root_number, shown_version from requests where id = :id
-                    """)
-                .bind("id", id.value())
-                .map((row, _) -> new Shown(root(row), row.getLong("shown_version")))
-                .findOne()
-                .orElseGet(() -> new Shown(Optional.empty(), 0)));
-  }
-
-  private static Optional<MessageRef> root(ResultSet row) throws SQLException {
-    String channel = row.getString("root_channel");
-    String number = row.getString("root_number");
-    return channel == null || number == null
-        ? Optional.empty()
-        : Optional.of(new MessageRef(channel, number));
-  }
-
-  /** Remembers what is shown, whatever was shown before. */
-  void remember(RequestId id, MessageRef root, long version) {
-    transactions.within(
-        "remember what is shown",
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update requests
-                    set shown_version = :version,
-                      root_channel = :channel,
-                      root_number = :number
-                    where id = :id
-                    """)
-                .bind("id", id.value())
-                .bind("channel", root.channel())
-                .bind("number", root.number())
-                .bind("version", version)
-                .execute());
   }
 }

@@ -3,8 +3,11 @@ package dev.quartermaster.store;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
+import dev.quartermaster.request.Brake;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
+import dev.quartermaster.request.Event;
+import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.Line;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
@@ -20,14 +23,23 @@ final class SqlRequests implements RequestStore {
   private final Commits commits;
   private final Outbox outbox;
   private final SqlWakeups wakeups;
+  private final Surfaces surfaces;
+  private final HouseLinks links;
+  private final SqlBrake brake;
+
+  /** Those who write. */
+  record Writers(Commits commits, Outbox outbox, HouseLinks links) {}
 
   SqlRequests(
-      Transactions transactions, Rows rows, Commits commits, Outbox outbox, SqlWakeups wakeups) {
+      Transactions transactions, Rows rows, Writers writers, SqlWakeups wakeups, Json json) {
     this.transactions = transactions;
     this.rows = rows;
-    this.commits = commits;
-    this.outbox = outbox;
+    this.commits = writers.commits();
+    this.outbox = writers.outbox();
+    this.links = writers.links();
     this.wakeups = wakeups;
+    this.surfaces = new Surfaces(transactions);
+    this.brake = new SqlBrake(transactions, json, links, wakeups);
   }
 
   @Override
@@ -88,18 +100,31 @@ final class SqlRequests implements RequestStore {
             written -> written == Commit.DONE);
     if (commit == Commit.DONE) {
       wakeups.committed(change.after().id(), change.after().version());
+      if (change.event() instanceof Event.Intended) {
+        links.logAnchor("create of " + change.after().id());
+      }
     }
     return commit;
   }
 
   @Override
   public Shown shown(RequestId id) {
-    return rows.shown(id);
+    return surfaces.root(id);
   }
 
   @Override
   public void remember(RequestId id, MessageRef root, long version) {
-    rows.remember(id, root, version);
+    surfaces.remember(id, root, version);
+  }
+
+  @Override
+  public Shown ballotShown(RequestId id) {
+    return surfaces.ballot(id);
+  }
+
+  @Override
+  public void rememberBallot(RequestId id, MessageRef card, long version) {
+    surfaces.rememberBallot(id, card, version);
   }
 
   @Override
@@ -110,6 +135,16 @@ final class SqlRequests implements RequestStore {
   @Override
   public void said(Line line) {
     outbox.said(line);
+  }
+
+  @Override
+  public Brake brake() {
+    return brake;
+  }
+
+  @Override
+  public void refused(HouseEvent.Refused refusal) {
+    links.append(refusal);
   }
 
   @Override

@@ -52,7 +52,9 @@ public final class Store implements AutoCloseable {
     var commits = new Commits(prepared, json, chain, wakeups, clock);
     var outbox = new Outbox(transactions, json, chain, clock);
     this.parts = new Parts(database, transactions, rows, runs, wakeups, clock);
-    this.requests = new SqlRequests(transactions, rows, commits, outbox, wakeups);
+    var links = new HouseLinks(transactions, json, chain, clock);
+    var writers = new SqlRequests.Writers(commits, outbox, links);
+    this.requests = new SqlRequests(transactions, rows, writers, wakeups, json);
     this.audit = new Audit(transactions, json);
   }
 

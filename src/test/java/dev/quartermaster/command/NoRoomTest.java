@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.MachineState;
+import dev.quartermaster.request.Approval;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.InMemoryRequestStore;
@@ -54,11 +55,12 @@ class NoRoomTest {
     room.set(false);
     var yes =
         new Event.Confirmed(
-            new dev.quartermaster.request.Approval(
+            new Approval(
                 RequestFixtures.ADA,
                 RequestFixtures.quote().fingerprint(),
                 RequestFixtures.NOON,
-                RequestFixtures.NOON),
+                RequestFixtures.NOON,
+                Optional.empty()),
             RequestFixtures.marker(1));
     assertThatThrownBy(() -> requests.apply(draft, yes, "U0ADA", Optional.of("d2")))
         .isInstanceOf(OutOfRoom.class);

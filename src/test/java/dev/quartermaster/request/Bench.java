@@ -23,6 +23,8 @@ final class Bench {
   static final Admins.Rule RULE =
       new Admins.Rule("T0QUARTER", Set.of("U0ADA", "U0BOB"), Set.of(), false);
 
+  private static final Judge JUDGE = (_, _, _) -> new Verdict.Allowed("bench", "0", List.of());
+
   final MemoryStore store = new MemoryStore();
   final StubCloud cloud = new StubCloud();
   final StubDirectory directory = new StubDirectory();
@@ -32,6 +34,7 @@ final class Bench {
   final Worker worker;
   final Schedule schedule;
   final List<Request> presented = new ArrayList<>();
+  final StubVoters voters = new StubVoters();
   private final Steps steps;
   private Instant now = Samples.NOON;
   private int deliveries;
@@ -58,7 +61,7 @@ final class Bench {
     var market = new Steps.Market(quotes, new Catalogue(PriceFile.shipped()));
     steps =
         new Steps(
-            new Steps.World(watched, account, listings, admins, alarms, market),
+            new Steps.World(watched, account, listings, admins, voters, JUDGE, alarms, market),
             new Steps.Rules(time, timing, schedule, chance),
             store,
             presented::add);
@@ -104,7 +107,8 @@ final class Bench {
 
   /** Bob's yes to what stands. */
   Request confirm(Request request) {
-    var approval = new Approval(Samples.BOB, request.quoted().fingerprint(), now, now);
+    var approval =
+        new Approval(Samples.BOB, request.quoted().fingerprint(), now, now, Optional.empty());
     deliveries++;
     var marker = new Chance(new Random(100 + deliveries)::nextInt).marker();
     return done(request, new Event.Confirmed(approval, marker));

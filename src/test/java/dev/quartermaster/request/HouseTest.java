@@ -89,6 +89,6 @@ class HouseTest {
         bench.schedule,
         (id, errand, wait) -> woken.add(id + " " + errand + " after " + wait.length()),
         new Sweep(bench.store, bench.requests, bench.listings, bench.worker),
-        new House.Announcements(chat, operations));
+        new House.Announcements(chat, operations, () -> Samples.NOON));
   }
 }

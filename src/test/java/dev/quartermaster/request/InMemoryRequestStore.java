@@ -2,8 +2,10 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,9 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   private final Map<String, RequestId> deliveries = new HashMap<>();
   private final Map<Marker, RequestId> markers = new HashMap<>();
   private final Map<RequestId, Shown> shown = new HashMap<>();
+  private final Map<RequestId, Shown> ballots = new HashMap<>();
+  private final List<HouseEvent> noted = new ArrayList<>();
+  private final MemoryBrake brake = new MemoryBrake(this::find, noted::add, this::drawAnew);
   private final TreeMap<Long, Waiting> unsaid = new TreeMap<>();
   private final Set<String> houseKeys = new HashSet<>();
   private long numbers;
@@ -97,6 +102,16 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   }
 
   @Override
+  public synchronized Shown ballotShown(RequestId id) {
+    return ballots.getOrDefault(id, new Shown(Optional.empty(), 0));
+  }
+
+  @Override
+  public synchronized void rememberBallot(RequestId id, MessageRef card, long version) {
+    ballots.put(id, new Shown(Optional.of(card), version));
+  }
+
+  @Override
   public synchronized List<Line> unsaid(RequestId id) {
     return waiting(Optional.of(id));
   }
@@ -107,8 +122,23 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   }
 
   @Override
+  public Brake brake() {
+    return brake;
+  }
+
+  @Override
+  public void refused(HouseEvent.Refused refusal) {
+    noted.add(refusal);
+  }
+
+  @Override
   public HouseLines house() {
     return this;
+  }
+
+  @Override
+  public boolean anchor(String key) {
+    return put(key, Card.saying(Text.of("anchor")));
   }
 
   @Override
@@ -166,6 +196,7 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
     return needsStep(row.stage())
         || row.removing().isPresent()
         || (isForTheChannel(row) && shown(row.id()).version() < row.version())
+        || row.ballot().map(Ballot::edition).orElse(0L) > ballotShown(row.id()).version()
         || !unsaid(row.id()).isEmpty();
   }
 
@@ -184,15 +215,28 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
       case Stage.Off(var made) -> made.marked();
       case Stage.Failed(_, var user) -> user instanceof UserCheck.Due;
       case Stage.NotFound(_, _, var user) -> user instanceof UserCheck.Due;
-      case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> false;
+      case Stage.Gone _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ -> false;
     };
   }
 
   private static boolean isForTheChannel(Request row) {
     return switch (row.stage()) {
       case Stage.Draft _ -> false;
-      case Stage.Cancelled _, Stage.Expired _ -> !row.attempts().isEmpty();
+      case Stage.Cancelled _, Stage.Expired _ -> row.isPublic();
       default -> true;
     };
+  }
+
+  private synchronized void drawAnew() {
+    rows.values().stream()
+        .filter(FrozenCard::concerns)
+        .forEach(
+            row -> {
+              shown.computeIfPresent(
+                  row.id(), (_, was) -> new Shown(was.root(), was.version() - 1));
+              ballots.computeIfPresent(
+                  row.id(), (_, was) -> new Shown(was.root(), was.version() - 1));
+              wakeups.schedule(row.id(), Errand.TELL, Wait.NONE);
+            });
   }
 }

@@ -27,41 +27,41 @@ class LifecycleTest {
   /** Rows are events, columns stages; a dot is nothing, "same" a row that stays in its stage. */
   private static final String TABLE =
       """
-                  Draft        Pending      Approved     Creating     Provisioning Ready        Off          NotReady     Changing     Gone         Failed       Uncertain    NotFound     Cancelled    Expired
-      Opened      .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
-      Redrafted   same         .            .            .            .            .            .            .            .            .            .            .            .            .            .
-      Quoted      same         .            .            .            .            .            .            .            .            .            .            .            .            .            .
-      Confirmed   Approved     Approved     .            .            .            .            .            .            .            .            Approved     .            Approved     .            .
-      Cancelled   Cancelled    Cancelled    Cancelled    .            .            .            .            .            .            .            .            .            .            .            .
-      Expired     Expired      Expired      .            .            .            .            .            .            .            .            .            .            .            .            .
-      SentBack    .            .            Pending      .            .            .            .            .            .            .            Pending      .            Pending      .            .
-      Waiting     .            .            same         .            .            .            .            .            .            .            .            same         .            .            .
-      Slowed      .            .            same         .            same         .            .            .            .            .            .            same         .            .            .
-      Intended    .            .            Creating     .            .            .            .            .            .            .            .            .            .            .            .
-      HeldBack    .            .            .            Approved     .            .            .            .            .            .            .            .            .            .            .
-      Accepted    .            .            .            Provisioning .            .            .            .            .            .            .            .            .            .            .
-      Failed      .            .            Failed       Failed       .            .            .            .            .            .            .            .            .            .            .
-      AnswerLost  .            .            .            Uncertain    .            .            .            .            .            .            .            .            .            .            .
-      Looked      .            .            .            .            .            .            .            .            .            .            .            same         .            .            .
-      GaveUp      .            .            .            .            .            .            .            .            .            .            .            NotFound     .            .            .
-      Found       .            .            Provisioning .            .            .            .            .            .            .            .            Provisioning Provisioning .            .
-      UserChecked .            .            .            .            .            .            .            .            .            .            same         .            same         .            .
-      Observed    .            .            .            .            same         same         same         same         same         .            .            .            .            .            .
-      BecameReady .            .            .            .            Ready        .            Ready        Ready        Ready        .            .            .            .            .            .
-      BecameOff   .            .            .            .            Off          Off          .            Off          Off          .            .            .            .            .            .
-      WentWrong   .            .            .            .            NotReady     .            .            .            NotReady     .            .            .            .            .            .
-      LostSight   .            .            .            .            NotReady     .            .            .            .            .            .            .            .            .            .
-      NoAddress   .            .            .            .            .            same         .            .            .            .            .            .            .            .            .
-      Renamed     .            .            .            .            .            same         same         .            .            .            .            .            .            .            .
-      RenameRefused.            .            .            .            .            same         same         .            .            .            .            .            .            .            .
-      MarkKept    .            .            .            .            .            same         same         .            .            .            .            .            .            .            .
-      ActionAsked .            .            .            .            .            Changing     Changing     Changing     .            .            .            .            .            .            .
-      ActionTaken .            .            .            .            .            .            .            .            same         .            .            .            .            .            .
-      ActionOverdue.            .            .            .            .            .            .            .            same         .            .            .            .            .            .
-      ActionFailed.            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .
-      Vanished    .            .            .            .            Gone         Gone         Gone         Gone         Gone         .            .            .            .            .            .
-      SurplusSeen same         same         same         same         same         same         same         same         same         same         same         same         same         same         same
-      SurplusChanged.            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+                  Draft        Pending      Approved     Creating     Provisioning Ready        Off          NotReady     Changing     Gone         Failed       Uncertain    NotFound     Cancelled    Denied       Expired
+      Opened      .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Redrafted   same         .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Quoted      same         .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Confirmed   Approved     Approved     .            .            .            .            .            .            .            .            Approved     .            Approved     .            .            .
+      Cancelled   Cancelled    Cancelled    Cancelled    .            .            .            .            .            .            .            .            .            .            .            .            .
+      Expired     Expired      Expired      .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      SentBack    .            .            Pending      .            .            .            .            .            .            .            Pending      .            Pending      .            .            .
+      Waiting     .            .            same         .            .            .            .            .            .            .            .            same         .            .            .            .
+      Slowed      .            .            same         .            same         .            .            .            .            .            .            same         .            .            .            .
+      Intended    .            .            Creating     .            .            .            .            .            .            .            .            .            .            .            .            .
+      HeldBack    .            .            .            Approved     .            .            .            .            .            .            .            .            .            .            .            .
+      Accepted    .            .            .            Provisioning .            .            .            .            .            .            .            .            .            .            .            .
+      Failed      .            .            Failed       Failed       .            .            .            .            .            .            .            .            .            .            .            .
+      AnswerLost  .            .            .            Uncertain    .            .            .            .            .            .            .            .            .            .            .            .
+      Looked      .            .            .            .            .            .            .            .            .            .            .            same         .            .            .            .
+      GaveUp      .            .            .            .            .            .            .            .            .            .            .            NotFound     .            .            .            .
+      Found       .            .            Provisioning .            .            .            .            .            .            .            .            Provisioning Provisioning .            .            .
+      UserChecked .            .            .            .            .            .            .            .            .            .            same         .            same         .            .            .
+      Observed    .            .            .            .            same         same         same         same         same         .            .            .            .            .            .            .
+      BecameReady .            .            .            .            Ready        .            Ready        Ready        Ready        .            .            .            .            .            .            .
+      BecameOff   .            .            .            .            Off          Off          .            Off          Off          .            .            .            .            .            .            .
+      WentWrong   .            .            .            .            NotReady     .            .            .            NotReady     .            .            .            .            .            .            .
+      LostSight   .            .            .            .            NotReady     .            .            .            .            .            .            .            .            .            .            .
+      NoAddress   .            .            .            .            .            same         .            .            .            .            .            .            .            .            .            .
+      Renamed     .            .            .            .            .            same         same         .            .            .            .            .            .            .            .            .
+      RenameRefused.            .            .            .            .            same         same         .            .            .            .            .            .            .            .            .
+      MarkKept    .            .            .            .            .            same         same         .            .            .            .            .            .            .            .            .
+      ActionAsked .            .            .            .            .            Changing     Changing     Changing     .            .            .            .            .            .            .            .
+      ActionTaken .            .            .            .            .            .            .            .            same         .            .            .            .            .            .            .
+      ActionOverdue.            .            .            .            .            .            .            .            same         .            .            .            .            .            .            .
+      ActionFailed.            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .            .
+      Vanished    .            .            .            .            Gone         Gone         Gone         Gone         Gone         .            .            .            .            .            .            .
+      SurplusSeen same         same         same         same         same         same         same         same         same         same         same         same         same         same         same         same
+      SurplusChanged.            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
       """;
 
   @Test
@@ -283,6 +283,7 @@ class LifecycleTest {
   private static String table() {
     String head = row("", Samples.stages().stream().map(stage -> stage.getClass().getSimpleName()));
     return Samples.events().stream()
+        .filter(event -> !(event instanceof Event.OfVote))
         .map(
             event ->
                 row(

@@ -77,6 +77,26 @@ final class MemoryStore implements RequestStore {
   }
 
   @Override
+  public Shown ballotShown(RequestId id) {
+    return kept.ballotShown(id);
+  }
+
+  @Override
+  public void rememberBallot(RequestId id, MessageRef card, long version) {
+    kept.rememberBallot(id, card, version);
+  }
+
+  @Override
+  public Brake brake() {
+    return kept.brake();
+  }
+
+  @Override
+  public void refused(HouseEvent.Refused refusal) {
+    kept.refused(refusal);
+  }
+
+  @Override
   public List<Line> unsaid(RequestId id) {
     return kept.unsaid(id);
   }

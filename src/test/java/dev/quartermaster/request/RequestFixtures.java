@@ -115,6 +115,7 @@ public final class RequestFixtures {
         Optional.of(quote()),
         Labels.NONE,
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         new Stage.Draft(NOON.plus(Duration.ofHours(24))));
@@ -136,7 +137,7 @@ public final class RequestFixtures {
     Optional<Approval> approval =
         attempts.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Approval(ADA, quote().fingerprint(), NOON, NOON));
+            : Optional.of(new Approval(ADA, quote().fingerprint(), NOON, NOON, Optional.empty()));
     return new Request(
         row.id(),
         row.version() + 1,
@@ -147,6 +148,7 @@ public final class RequestFixtures {
         row.quote(),
         row.labels(),
         approval,
+        row.ballot(),
         attempts,
         row.surplus(),
         stage);

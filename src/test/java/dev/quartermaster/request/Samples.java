@@ -61,6 +61,7 @@ final class Samples {
         new Stage.Uncertain("the answer was lost", NOON, SOON, 3),
         new Stage.NotFound(NOON, 14, new UserCheck.Due()),
         new Stage.Cancelled(BOB),
+        new Stage.Denied(BOB, "use the shared one", NOON),
         new Stage.Expired());
   }
 
@@ -68,41 +69,45 @@ final class Samples {
   static List<Event> events() {
     Quote quote = Wishes.quote(Wishes.trainer());
     Machine machine = machine(MachineState.STARTING);
-    return List.of(
-        new Event.Opened(ADA, MACHINES, Draft.of(Wishes.trainer()), NOON, SOON),
-        new Event.Redrafted(Draft.of(Wishes.everything())),
-        new Event.Quoted(quote, labels(), SOON.plusSeconds(1)),
-        new Event.Confirmed(approval(quote), OTHER_MARK),
-        new Event.Cancelled(BOB),
-        new Event.Expired(),
-        new Event.SentBack("the list price changed", Optional.of(quote), SOON),
-        new Event.Waiting("Paperspace can't be read: 503"),
-        new Event.Slowed(SOON),
-        new Event.Intended("t0ken", NOON),
-        new Event.HeldBack("no connection"),
-        new Event.Accepted(machine, NOON, SOON),
-        new Event.Failed(refused(), new UserCheck.NotNeeded()),
-        new Event.AnswerLost("the connection was lost", NOON, SOON),
-        new Event.Looked(NOON),
-        new Event.GaveUp(SOON, new UserCheck.NotNeeded()),
-        new Event.Found(machine, NOON, SOON),
-        new Event.UserChecked(new UserCheck.LeftBehind(USER)),
-        new Event.Observed(machine),
-        new Event.BecameReady(machine(MachineState.SERVICEREADY), Optional.of(SOON)),
-        new Event.BecameOff(machine(MachineState.STOPPING)),
-        new Event.WentWrong(machine, "it is still starting after 16 min"),
-        new Event.LostSight(Stage.CAN_NOT_TELL + "503"),
-        new Event.NoAddress(),
-        new Event.Renamed(),
-        new Event.RenameRefused("no", SOON),
-        new Event.MarkKept("no"),
-        new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
-        new Event.ActionTaken(Optional.empty()),
-        new Event.ActionOverdue("not done after 10 min, it is still ready", SOON.plusSeconds(1)),
-        new Event.ActionFailed("Paperspace refused it: “no”"),
-        new Event.Vanished(Optional.empty()),
-        new Event.SurplusSeen(OTHER_ID),
-        new Event.SurplusChanged(OTHER_ID, new Event.ActionAsked(Verb.DESTROY, BOB, SOON)));
+    return Stream.concat(
+            VoteSamples.events().stream(),
+            Stream.<Event>of(
+                new Event.Opened(ADA, MACHINES, Draft.of(Wishes.trainer()), NOON, SOON),
+                new Event.Redrafted(Draft.of(Wishes.everything())),
+                new Event.Quoted(quote, labels(), SOON.plusSeconds(1)),
+                new Event.Confirmed(approval(quote), OTHER_MARK),
+                new Event.Cancelled(BOB),
+                new Event.Expired(),
+                new Event.SentBack("the list price changed", Optional.of(quote), SOON),
+                new Event.Waiting("Paperspace can't be read: 503"),
+                new Event.Slowed(SOON),
+                new Event.Intended("t0ken", NOON),
+                new Event.HeldBack("no connection"),
+                new Event.Accepted(machine, NOON, SOON),
+                new Event.Failed(refused(), new UserCheck.NotNeeded()),
+                new Event.AnswerLost("the connection was lost", NOON, SOON),
+                new Event.Looked(NOON),
+                new Event.GaveUp(SOON, new UserCheck.NotNeeded()),
+                new Event.Found(machine, NOON, SOON),
+                new Event.UserChecked(new UserCheck.LeftBehind(USER)),
+                new Event.Observed(machine),
+                new Event.BecameReady(machine(MachineState.SERVICEREADY), Optional.of(SOON)),
+                new Event.BecameOff(machine(MachineState.STOPPING)),
+                new Event.WentWrong(machine, "it is still starting after 16 min"),
+                new Event.LostSight(Stage.CAN_NOT_TELL + "503"),
+                new Event.NoAddress(),
+                new Event.Renamed(),
+                new Event.RenameRefused("no", SOON),
+                new Event.MarkKept("no"),
+                new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
+                new Event.ActionTaken(Optional.empty()),
+                new Event.ActionOverdue(
+                    "not done after 10 min, it is still ready", SOON.plusSeconds(1)),
+                new Event.ActionFailed("Paperspace refused it: “no”"),
+                new Event.Vanished(Optional.empty()),
+                new Event.SurplusSeen(OTHER_ID),
+                new Event.SurplusChanged(OTHER_ID, new Event.ActionAsked(Verb.DESTROY, BOB, SOON))))
+        .toList();
   }
 
   static Stage.Changing changing(Verb verb, boolean sent) {
@@ -116,7 +121,7 @@ final class Samples {
   }
 
   static Approval approval(Quote quote) {
-    return new Approval(BOB, quote.fingerprint(), NOON, NOON);
+    return new Approval(BOB, quote.fingerprint(), NOON, NOON, Optional.empty());
   }
 
   static Failure refused() {
@@ -194,6 +199,7 @@ final class Samples {
         Optional.of(quote),
         labels(),
         approved ? Optional.of(approval(quote)) : Optional.empty(),
+        Optional.empty(),
         attempts,
         List.of(),
         stage);

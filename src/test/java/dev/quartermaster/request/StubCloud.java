@@ -48,6 +48,11 @@ final class StubCloud implements Cloud {
   private int denials;
   private Runnable onRead = () -> {};
 
+  /** What creates were to be answered with is forgotten. */
+  void forgetsCreates() {
+    creates.clear();
+  }
+
   /** The next create ends like that. */
   void onCreate(BiFunction<CreateOrder, SendGuard, CreateOutcome> outcome) {
     creates.add(outcome);

@@ -16,7 +16,10 @@ class TellerTest {
   private final Bench bench = new Bench();
   private final StubChat chat = new StubChat();
   private final Teller teller =
-      new Teller(bench.store, chat, Optional.of(new Place("C0OPERATIONS")));
+      new Teller(
+          bench.store,
+          chat,
+          new Teller.Places(Optional.of(new Place("C0OPERATIONS")), Optional.empty()));
 
   @Test
   void where_the_bot_is_not_in_the_channel_the_direct_message_says_so_and_keeps_saying_it() {

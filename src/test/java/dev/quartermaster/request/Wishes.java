@@ -47,6 +47,26 @@ final class Wishes {
         SnapshotPlan.NONE);
   }
 
+  /** The same machine with half the disk. */
+  static MachineSpec smaller() {
+    MachineSpec spec = trainer();
+    return new MachineSpec(
+        spec.name(),
+        spec.region(),
+        spec.type(),
+        new DiskSize(50),
+        spec.billing(),
+        spec.template(),
+        spec.publicIp(),
+        spec.startOnCreate(),
+        spec.network(),
+        spec.team(),
+        spec.owner(),
+        spec.notificationEmail(),
+        spec.script(),
+        spec.snapshot());
+  }
+
   /** Everything that can be said, said. */
   static MachineSpec everything() {
     return new MachineSpec(

@@ -8,6 +8,7 @@ import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.chat.Reply;
+import dev.quartermaster.chat.Text;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
 import dev.quartermaster.command.CreateForm;
@@ -21,6 +22,7 @@ import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.AdminsDecide;
 import dev.quartermaster.request.Alarms;
 import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Errand;
@@ -39,12 +41,15 @@ import dev.quartermaster.request.Timing;
 import dev.quartermaster.request.Wait;
 import dev.quartermaster.request.WatchedCloud;
 import dev.quartermaster.request.Worker;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The real classes, put together for one process as the composition root does it. */
 final class Bot {
+  private static final Duration BALLOT = Duration.ofMinutes(30);
   private static final PriceList PRICES = PriceFile.shipped();
   private static final Admins.Rule RULE =
       new Admins.Rule(FakeChat.TEAM, Set.of(FakeChat.ADA.id()), Set.of(FakeChat.GROUP), false);
@@ -72,28 +77,36 @@ final class Bot {
     var quotes = new Quotes(PRICES);
     var quoting = new Quoting(quotes, new Draft(Map.of()), Map.of());
     var admins = new Admins(RULE, chat, time.real(), timing.rightsAge());
-    var gate = new Gate(admins);
+    var rules = new AdminsDecide(admins, chat, time.real(), Map.of(), BALLOT);
+    var gate = new Gate(admins, rules);
     var create =
         new CreateDesk(
             requests,
             gate,
             account,
-            new CreateDesk.Terms(quoting, new CreateForm(catalogue)),
+            new CreateDesk.Terms(quoting, rules, new CreateForm(catalogue)),
             new CreateDesk.Clocked(time, timing));
+    Admins sending = variant.adminsBeforeSending(RULE, chat, time, admins);
     var steps =
         new Steps(
             new Steps.World(
                 cloud,
                 account,
                 listings,
-                variant.adminsBeforeSending(RULE, chat, time, admins),
+                sending,
+                variant.votersBeforeSending(rules),
+                new AdminsDecide(sending, chat, time.real(), Map.of(), BALLOT),
                 alarms,
                 new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             store,
             request -> create.presentUnanswered(request, privately(chat, request)));
     this.worker = new Worker(store, requests, schedule, steps);
-    this.teller = new Teller(store, chat, Optional.of(FakeChat.OPERATIONS));
+    this.teller =
+        new Teller(
+            store,
+            chat,
+            new Teller.Places(Optional.of(FakeChat.OPERATIONS), Optional.of(FakeChat.APPROVALS)));
     var sweep = new Sweep(store, requests, listings, worker);
     this.house =
         new House(
@@ -101,15 +114,23 @@ final class Bot {
             schedule,
             world.engine(),
             sweep,
-            new House.Announcements(chat, Optional.of(FakeChat.OPERATIONS)));
+            new House.Announcements(chat, Optional.of(FakeChat.OPERATIONS), time.real()));
     this.receiver =
         variant.receiver(
             world,
             new Commands(
                 "/machine",
-                new Commands.Records(store, requests, world.engine()),
-                new Commands.View(account, listings),
-                new Commands.Rules(gate, quoting, time, timing, chance),
+                new Commands.Records(store, requests, world.engine(), _ -> List.of()),
+                new Commands.View(account, listings, PRICES),
+                new Commands.Rules(
+                    gate,
+                    quoting,
+                    rules,
+                    variant.votersAtTheClick(rules),
+                    (_, _, _) -> Text.of("simulated"),
+                    time,
+                    timing,
+                    chance),
                 create));
   }
 

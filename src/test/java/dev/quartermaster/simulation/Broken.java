@@ -8,6 +8,7 @@ import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
+import dev.quartermaster.request.Voters;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -128,6 +129,29 @@ enum Broken implements Variant {
     @Override
     public Receiver receiver(World world, Receiver receiver) {
       return BrokenReceivers.takingAnyCard(receiver, world.disk().durable());
+    }
+  },
+  LETS_ANYBODY_DECIDE("I3") {
+    @Override
+    public Voters votersAtTheClick(Voters voters) {
+      return new Everybody(voters);
+    }
+
+    @Override
+    public Voters votersBeforeSending(Voters voters) {
+      return new Everybody(voters);
+    }
+  },
+  COUNTS_VOTES_OF_THOSE_WHO_LOST_THE_RIGHT("I3") {
+    @Override
+    public Voters votersBeforeSending(Voters voters) {
+      return new Everybody(voters);
+    }
+  },
+  SENDS_WHILE_EVERYTHING_IS_STOPPED("I18") {
+    @Override
+    public RequestStore store(World world, RequestStore disk) {
+      return BrokenStores.ignoringTheBrake(disk);
     }
   },
   READS_RIGHTS_AT_THE_CLICK_ONLY("I3") {

@@ -44,7 +44,7 @@ final class BrokenReceivers {
                     press.where(),
                     press.on(),
                     press.verb(),
-                    Target.of(row).toString(),
+                    Target.ofWish(row).toString(),
                     press.delivery()))
         .orElse(press);
   }

@@ -1,12 +1,16 @@
 package dev.quartermaster.simulation;
 
+import dev.quartermaster.chat.Person;
+import dev.quartermaster.request.Brake;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
 import dev.quartermaster.request.Event;
+import dev.quartermaster.request.Freeze;
 import dev.quartermaster.request.Line;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,11 @@ final class BrokenStores {
     Map<RequestId, Change> intents = new HashMap<>();
     return new StoreFilter(inner) {
       @Override
+      public Brake brake() {
+        return new Unbraked(inner.brake(), this);
+      }
+
+      @Override
       public Optional<Request> find(RequestId id) {
         Change intent = intents.get(id);
         return intent == null ? super.find(id) : Optional.of(intent.after());
@@ -70,6 +79,39 @@ final class BrokenStores {
         return super.commit(change);
       }
     };
+  }
+
+  /** Never looks whether somebody has stopped everything. */
+  static RequestStore ignoringTheBrake(RequestStore inner) {
+    return new StoreFilter(inner) {
+      @Override
+      public Brake brake() {
+        return new Unbraked(inner.brake(), this);
+      }
+    };
+  }
+
+  /** A brake that holds nothing back. */
+  private record Unbraked(Brake inner, RequestStore store) implements Brake {
+    @Override
+    public Optional<Freeze> frozen() {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean freeze(Freeze freeze) {
+      return inner.freeze(freeze);
+    }
+
+    @Override
+    public boolean unfreeze(Person by, String reason, Instant at) {
+      return inner.unfreeze(by, reason, at);
+    }
+
+    @Override
+    public boolean maySend(Request creating) {
+      return store.find(creating.id()).filter(creating::equals).isPresent();
+    }
   }
 
   /** Forgets which deliveries it has seen. */
@@ -115,6 +157,7 @@ final class BrokenStores {
             row.quote(),
             row.labels(),
             row.approval(),
+            row.ballot(),
             row.attempts(),
             row.surplus(),
             row.stage());

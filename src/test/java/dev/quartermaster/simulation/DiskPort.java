@@ -2,16 +2,21 @@ package dev.quartermaster.simulation;
 
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.MessageRef;
+import dev.quartermaster.chat.Person;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
+import dev.quartermaster.request.Brake;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
+import dev.quartermaster.request.Freeze;
+import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.Line;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Shown;
 import dev.quartermaster.request.StoreUnavailable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +26,7 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
   private final World world;
   private final Life life;
   private final RequestStore durable;
+  private final Brake brake = new DiskBrake();
 
   DiskPort(World world, Life life) {
     this.world = world;
@@ -90,6 +96,21 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
   }
 
   @Override
+  public Shown ballotShown(RequestId id) {
+    return read("ballotShown", () -> durable.ballotShown(id));
+  }
+
+  @Override
+  public void rememberBallot(RequestId id, MessageRef card, long version) {
+    write(
+        "rememberBallot",
+        () -> {
+          durable.rememberBallot(id, card, version);
+          return true;
+        });
+  }
+
+  @Override
   public List<Line> unsaid(RequestId id) {
     return read("unsaid", () -> durable.unsaid(id));
   }
@@ -105,8 +126,28 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
   }
 
   @Override
+  public Brake brake() {
+    return brake;
+  }
+
+  @Override
+  public void refused(HouseEvent.Refused refusal) {
+    write(
+        "refused",
+        () -> {
+          durable.refused(refusal);
+          return true;
+        });
+  }
+
+  @Override
   public HouseLines house() {
     return this;
+  }
+
+  @Override
+  public boolean anchor(String key) {
+    return write("anchor", () -> durable.house().anchor(key));
   }
 
   @Override
@@ -152,5 +193,40 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
     world.note(life + " disk refuses: " + what);
     world.history().add(new History.Fact.Hindered());
     return new StoreUnavailable(what, new IllegalStateException("simulated"));
+  }
+
+  /** The brake, on the same disk. */
+  private final class DiskBrake implements Brake {
+    @Override
+    public Optional<Freeze> frozen() {
+      return read("frozen", () -> durable.brake().frozen());
+    }
+
+    @Override
+    public boolean freeze(Freeze freeze) {
+      return write(
+          "freeze",
+          () -> {
+            world.note("disk: frozen by " + freeze.by().id());
+            world.history().add(new History.Fact.Brake(true));
+            return durable.brake().freeze(freeze);
+          });
+    }
+
+    @Override
+    public boolean unfreeze(Person by, String reason, Instant at) {
+      return write(
+          "unfreeze",
+          () -> {
+            world.note("disk: unfrozen by " + by.id());
+            world.history().add(new History.Fact.Brake(false));
+            return durable.brake().unfreeze(by, reason, at);
+          });
+    }
+
+    @Override
+    public boolean maySend(Request creating) {
+      return read("maySend", () -> durable.brake().maySend(creating));
+    }
   }
 }

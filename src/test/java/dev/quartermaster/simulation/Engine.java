@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 final class Engine implements Wakeups {
   private static final Duration RECONCILE = Duration.ofMinutes(1);
+  private static final Duration ANCHOR = Duration.ofHours(1);
   private static final Duration ANNOUNCE = Duration.ofMinutes(1);
   private static final Duration SWEEP = Duration.ofMinutes(15);
   private static final Duration HEARTBEATS = Duration.ofSeconds(5);
@@ -200,6 +201,7 @@ final class Engine implements Wakeups {
                   case SWEEP -> SWEEP;
                   case RECONCILE -> RECONCILE;
                   case ANNOUNCE -> ANNOUNCE;
+                  case ANCHOR -> ANCHOR;
                 }));
       }
     };

@@ -17,8 +17,10 @@ final class FakeChat {
   static final Person ADA = new Person(TEAM, "U0ADA");
   static final Person BOB = new Person(TEAM, "U0BOB");
   static final Person EVE = new Person(TEAM, "U0EVE");
+  static final Person MAX = new Person(TEAM, "U0MAX");
   static final String GROUP = "S0ADMINS";
   static final Place MACHINES = new Place("C0MACHINES");
+  static final Place APPROVALS = new Place("C0APPROVALS");
   static final Place OPERATIONS = new Place("C0OPERATIONS");
 
   private final World world;

@@ -74,6 +74,9 @@ final class History {
         Optional<Fingerprint> approved)
         implements Fact {}
 
+    /** Everything is stopped from now on, or goes on. */
+    record Brake(boolean pulled) implements Fact {}
+
     /** The house's outbox holds a line about something. */
     record HousePut(String key) implements Fact {}
 

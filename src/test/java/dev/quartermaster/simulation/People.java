@@ -20,7 +20,8 @@ import java.util.Optional;
  * late, sometimes what they may not.
  */
 final class People {
-  private static final List<Person> ALL = List.of(FakeChat.ADA, FakeChat.BOB, FakeChat.EVE);
+  private static final List<Person> ALL =
+      List.of(FakeChat.ADA, FakeChat.BOB, FakeChat.EVE, FakeChat.MAX);
   private static final List<String> TYPES = List.of("P4000", "P5000", "P6000", "V100");
   private static final List<String> REGIONS = List.of("NY2", "CA1", "AMS1");
 
@@ -49,12 +50,23 @@ final class People {
     if (dice().permille(300)) {
       world.later(Duration.ofMillis(dice().below((int) span)), this::pressSomethingOld);
     }
+    if (dice().permille(200)) {
+      world.later(Duration.ofMillis(dice().below((int) span)), this::stopEverything);
+    }
+  }
+
+  private void stopEverything() {
+    type(dice().oneOf(ALL), "freeze reason:x");
+    world.later(dice().seconds(5, 9 * 60), () -> type(dice().oneOf(ALL), "unfreeze reason:y"));
   }
 
   private void wish() {
     wishes++;
-    Person who =
-        dice().permille(850) ? dice().oneOf(List.of(FakeChat.ADA, FakeChat.BOB)) : FakeChat.EVE;
+    List<Person> likely =
+        dice().permille(700)
+            ? List.of(FakeChat.ADA, FakeChat.BOB)
+            : List.of(FakeChat.EVE, FakeChat.MAX);
+    Person who = dice().oneOf(likely);
     type(who, "create " + words());
   }
 
@@ -124,10 +136,15 @@ final class People {
     var before = new Seen(dice().oneOf(ALL), card, Optional.of(message));
     seen.add(before);
     Button button = dice().oneOf(Words.buttons(card));
-    String verb = named(card, "confirm") && dice().permille(600) ? "confirm" : button.verb();
+    String verb =
+        named(card, "confirm") && dice().permille(600)
+            ? "confirm"
+            : named(card, "approve") && dice().permille(500) ? "approve" : button.verb();
     int inclined =
         switch (verb.replaceAll("/.*", "")) {
-          case "confirm" -> 400;
+          case "confirm", "approve" -> 400;
+          case "take-offer" -> 500;
+          case "claim", "withdraw", "less", "deny" -> 90;
           case "alternative", "retry-for-account" -> 350;
           case "look" -> 150;
           case "cancel" -> 120;

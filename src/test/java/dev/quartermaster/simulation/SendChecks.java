@@ -8,13 +8,16 @@ import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.request.Attempt;
+import dev.quartermaster.request.Ballot;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.RequestId;
+import dev.quartermaster.request.Vote;
 import dev.quartermaster.simulation.History.Fact;
 import dev.quartermaster.simulation.History.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +29,9 @@ final class SendChecks {
   private static final Duration APPROVAL = Duration.ofMinutes(10).plusSeconds(12);
   private static final Duration RIGHTS = Duration.ofSeconds(75);
   private static final Duration INTENT = Duration.ofSeconds(11);
+
+  private static final List<Class<? extends Event>> YESES =
+      List.of(Event.Confirmed.class, Event.Voted.class, Event.Revised.class);
 
   private final History history;
   private final List<String> found = new ArrayList<>();
@@ -64,7 +70,10 @@ final class SendChecks {
           "I4 intent first: the POST of %s left %s after its intent"
               .formatted(name, Duration.between(intent.get().at(), post.at())));
     }
-    Optional<Seen<Fact.Durable>> approval = durable(Event.Confirmed.class, post).findFirst();
+    Optional<Seen<Fact.Durable>> approval =
+        YESES.stream()
+            .flatMap(kind -> durable(kind, post))
+            .min(Comparator.comparingInt(Seen::number));
     if (approval.isEmpty()) {
       found.add("I3 approved: nobody confirmed what was sent under " + name);
       return;
@@ -93,6 +102,11 @@ final class SendChecks {
           "I3 approved: the POST of %s left %s after its click"
               .formatted(name, Duration.between(taken.get().at(), post.at())));
     }
+    voted(post, approval);
+    if (approval.fact().event() == Event.Revised.class) {
+      notCalledOff(post, approval.fact().row().id());
+      return;
+    }
     if (!wasAdmin(press.who(), post.at().minus(RIGHTS), post)) {
       found.add(
           "I3 approved: %s was no admin in the minute before the POST of %s"
@@ -103,6 +117,29 @@ final class SendChecks {
     }
     asShown(post, click.get().fact().on(), press);
     notCalledOff(post, approval.fact().row().id());
+  }
+
+  /** Four eyes, enough of them, and all with the right when it is sent. */
+  private void voted(Seen<Fact.Posted> post, Seen<Fact.Durable> approval) {
+    Optional<Ballot> ballot = approval.fact().row().ballot();
+    if (ballot.isEmpty()) {
+      return;
+    }
+    String name = post.fact().marker().value();
+    List<Vote> yes = ballot.get().yes();
+    if (yes.size() < ballot.get().terms().total()) {
+      found.add("I3 approved: too few agreed to the POST of " + name);
+    }
+    for (Vote vote : yes) {
+      if (vote.by().equals(approval.fact().row().asker())) {
+        found.add("I3 four eyes: whoever asked agreed to the POST of " + name);
+      }
+      if (!wasAdmin(vote.by(), post.at().minus(RIGHTS), post)) {
+        found.add(
+            "I3 approved: %s could not decide in the minute before the POST of %s"
+                .formatted(vote.by().id(), name));
+      }
+    }
   }
 
   private void asShown(Seen<Fact.Posted> post, Optional<Card> card, Interaction.Press press) {

@@ -50,6 +50,7 @@ final class Simulation {
     try {
       world.agenda().pass(world.weather().length());
       world.note("fair weather from here on");
+      world.disk().letGo();
       world.agenda().pass(CALM);
       while (world.agenda().millis() < world.copies().calmMillis() + CALM.toMillis()) {
         world.agenda().pass(Duration.ofMinutes(5));

@@ -3,8 +3,10 @@ package dev.quartermaster.simulation;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
+import dev.quartermaster.request.Brake;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
+import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.Line;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
@@ -67,6 +69,16 @@ class StoreFilter implements RequestStore {
   }
 
   @Override
+  public Shown ballotShown(RequestId id) {
+    return inner.ballotShown(id);
+  }
+
+  @Override
+  public void rememberBallot(RequestId id, MessageRef card, long version) {
+    inner.rememberBallot(id, card, version);
+  }
+
+  @Override
   public List<Line> unsaid(RequestId id) {
     return inner.unsaid(id);
   }
@@ -74,6 +86,16 @@ class StoreFilter implements RequestStore {
   @Override
   public void said(Line line) {
     inner.said(line);
+  }
+
+  @Override
+  public Brake brake() {
+    return inner.brake();
+  }
+
+  @Override
+  public void refused(HouseEvent.Refused refusal) {
+    inner.refused(refusal);
   }
 
   @Override

@@ -42,6 +42,7 @@ final class ToldChecks {
           Map.entry(Event.LostSight.class, "I can't tell whether machine "),
           Map.entry(Event.ActionOverdue.class, "It takes too long to be "),
           Map.entry(Event.SentBack.class, "To be confirmed again "),
+          Map.entry(Event.LostRight.class, "Back to the vote, "),
           Map.entry(Event.SurplusSeen.class, "Attention: machine "));
 
   private static final Set<String> ENDS =
@@ -53,6 +54,7 @@ final class ToldChecks {
           "NOT FOUND",
           "CANCELLED",
           "EXPIRED",
+          "DENIED",
           "DESTROYED",
           "GONE",
           "PENDING");

@@ -7,6 +7,7 @@ import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
+import dev.quartermaster.request.Voters;
 
 /** A bot to try: the real one, or one that is broken on purpose at one of its ports. */
 interface Variant {
@@ -36,6 +37,16 @@ interface Variant {
   default Admins adminsBeforeSending(
       Admins.Rule rule, ChatPort directory, Time time, Admins admins) {
     return admins;
+  }
+
+  /** Who may decide, as asked when somebody decides. */
+  default Voters votersAtTheClick(Voters voters) {
+    return voters;
+  }
+
+  /** Who may decide, as asked once more before a create is sent. */
+  default Voters votersBeforeSending(Voters voters) {
+    return voters;
   }
 
   default boolean sweeps() {

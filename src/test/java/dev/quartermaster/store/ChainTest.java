@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChainTest {
   private static final int EVENTS = 40;
-  private static final int TAMPERINGS = 300;
+  private static final int TAMPERINGS = 10_000;
 
   @TempDir static Path folder;
   private static Store store;
@@ -50,14 +50,14 @@ class ChainTest {
 
   @Test
   void tells_what_happened_to_a_request_in_order() {
-    assertThat(store.audit().of(id(0)))
-        .extracting(Audit.Entry::event)
+    assertThat(store.audit().life(id(0)))
+        .extracting(Audit.Change::event)
         .containsExactly(
             new Event.Waiting("version 1"),
             new Event.Waiting("version 2"),
             new Event.Waiting("version 3"),
             new Event.Waiting("version 4"));
-    assertThat(store.audit().of(id(999))).isEmpty();
+    assertThat(store.audit().life(id(999))).isEmpty();
   }
 
   @Test

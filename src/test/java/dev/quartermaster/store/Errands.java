@@ -37,7 +37,8 @@ final class Errands {
         Map.of(
             Chore.SWEEP, Duration.ofMillis(100),
             Chore.RECONCILE, Duration.ofMillis(100),
-            Chore.ANNOUNCE, Duration.ofMillis(100)),
+            Chore.ANNOUNCE, Duration.ofMillis(100),
+            Chore.ANCHOR, Duration.ofMillis(100)),
         Duration.ofSeconds(10),
         () -> "incident-1");
   }

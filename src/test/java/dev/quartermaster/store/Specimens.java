@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +93,9 @@ final class Specimens {
     if (type == Instant.class) {
       return Instant.parse("2026-11-24T12:00:00.123456789Z");
     }
+    if (type == Duration.class) {
+      return Duration.ofSeconds(86_400, 5);
+    }
     if (type == LocalDate.class) {
       return LocalDate.parse("2026-11-24");
     }
@@ -104,7 +108,7 @@ final class Specimens {
     if (type == int.class) {
       return name.startsWith("DiskSize") ? 100 : 7;
     }
-    if (type == long.class) {
+    if (type == long.class || type == Long.class) {
       return Long.MAX_VALUE;
     }
     throw new AssertionError("no specimen of " + type + " for " + name);

@@ -19,8 +19,7 @@ final class MainScenes {
             MainScenes::main),
         Scenes.scene(
             "not-an-admin",
-            "Linus, who is no admin, asks for a machine: he is told in private who can; nothing is"
-                + " sent.",
+            "Gus, a guest, asks for a machine: he is told in private who can; nothing is sent.",
             MainScenes::notAnAdmin),
         Scenes.scene(
             "bad-parameters",
@@ -61,9 +60,11 @@ final class MainScenes {
   }
 
   private static void notAnAdmin(Play play) {
-    play.types("linus", LINE);
-    play.sees("linus", "These people can");
-    play.says("Looking is free for everybody:");
+    play.types("guest", LINE);
+    play.sees("guest", "These people can");
+    play.says("Looking is free, but for members of the workspace only:");
+    play.types("guest", "/machine list");
+    play.sees("guest", "Only full members");
     play.types("linus", "/machine list");
     play.sees("linus", "No machines");
     play.ensure(play.creates() == 0, "nothing should have been sent");

@@ -2,7 +2,6 @@ package dev.quartermaster.sandbox.demo;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,10 @@ import tools.jackson.databind.JsonNode;
 final class Play {
   private static final Duration LONGEST = Duration.ofSeconds(150);
   private static final long LOOK_EVERY_MILLIS = 150;
+
+  /** Where somebody looks beside the channel of all: those who decide have one of their own. */
+  private static final Map<String, List<String>> CHANNELS =
+      Map.of("ada", List.of("ml", "approvals"), "grace", List.of("ml", "approvals"));
 
   private final Door people;
   private final Door paperspace;
@@ -156,15 +159,20 @@ final class Play {
     follow();
   }
 
-  private Optional<Message> find(String person, Predicate<Message> wanted) {
-    Map<String, Message> newest = new HashMap<>();
-    for (JsonNode node : people.get("/" + person + "/channel/ml").path("messages")) {
-      Message message = message(node);
-      if (wanted.test(message)) {
-        newest.put("", message);
+  /** All messages that somebody sees and that are as wished. */
+  List<Message> sights(String person, Predicate<Message> wanted) {
+    List<Message> sights = new ArrayList<>();
+    for (String channel : CHANNELS.getOrDefault(person, List.of("ml"))) {
+      for (JsonNode node : people.get("/" + person + "/channel/" + channel).path("messages")) {
+        sights.add(message(node));
       }
     }
-    return Optional.ofNullable(newest.get(""));
+    return sights.stream().filter(wanted).toList();
+  }
+
+  private Optional<Message> find(String person, Predicate<Message> wanted) {
+    List<Message> sights = sights(person, wanted);
+    return sights.isEmpty() ? Optional.empty() : Optional.of(sights.getLast());
   }
 
   private static Message message(JsonNode node) {

@@ -55,6 +55,8 @@ public record Population(List<Member> members, List<Channel> channels, List<User
         new Channel(
             "C0OPS", "ops", Channel.Kind.OPEN, false, List.of(bot, "U0ADA", "U0GRACE", "U0LINUS")),
         new Channel(
+            "C0APPROVALS", "approvals", Channel.Kind.OPEN, false, List.of(bot, "U0ADA", "U0GRACE")),
+        new Channel(
             "C0RANDOM", "random", Channel.Kind.OPEN, false, List.of("U0ADA", "U0GRACE", "U0LINUS")),
         new Channel("C0HUSH", "hush", Channel.Kind.CLOSED, false, List.of(bot, "U0ADA", "U0GRACE")),
         new Channel("C0OLD", "old-news", Channel.Kind.OPEN, true, List.of(bot, "U0ADA")));

@@ -1,0 +1,45 @@
+package dev.quartermaster.command;
+
+import dev.quartermaster.chat.Answer;
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Handled;
+import dev.quartermaster.chat.Interaction;
+import dev.quartermaster.request.RequestStore;
+import dev.quartermaster.request.Target;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Lets what people do through the gate to its handler, or tells them why not; nothing else calls a
+ * handler.
+ */
+final class Admission {
+  private final Gate gate;
+  private final RequestStore store;
+
+  Admission(Gate gate, RequestStore store) {
+    this.gate = gate;
+    this.store = store;
+  }
+
+  /** Runs the handler if the gate lets its maker through. Blocks for a few seconds at most. */
+  Handled of(Interaction interaction, Word.Guard guard, Supplier<Handled> handler) {
+    return switch (gate.admits(interaction.who(), guard)) {
+      case Gate.Passage.Open _ -> handler.get();
+      case Gate.Passage.Shut(var refusal) -> refused(interaction, refusal);
+    };
+  }
+
+  private Handled refused(Interaction interaction, Card refusal) {
+    return switch (interaction) {
+      case Interaction.Command typed -> Handled.later(reply -> reply.say(typed.where(), refusal));
+      case Interaction.Press pressed -> Handled.later(reply -> reply.say(pressed.where(), refusal));
+      case Interaction.Submission sent ->
+          Target.parse(sent.target())
+              .flatMap(target -> store.find(target.id()))
+              .map(request -> Handled.later(reply -> reply.say(request.place(), refusal)))
+              .orElseGet(() -> Handled.with(new Answer.Silence()));
+      case Interaction.Search _ -> Handled.with(new Answer.Matches(List.of()));
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.quartermaster.command;
+
+import dev.quartermaster.command.Word.Guard;
+import dev.quartermaster.request.Press;
+
+/**
+ * What each thing that a person can do takes. Every kind of command, button and form is here, and
+ * the compiler says so of a new one; the gate stands before all of them.
+ */
+final class Entrance {
+  /** What looking something up in a form takes. */
+  static final Guard SEARCH = Guard.ASKS;
+
+  private Entrance() {}
+
+  /** What a typed command takes. */
+  static Guard of(Command command) {
+    return switch (command) {
+      case Command.Create _, Command.Copy _ -> Guard.ASKS;
+      case Command.Act _ -> Guard.OPERATES;
+      case Command.Decide _ -> Guard.DECIDES;
+      case Command.CallOff _ -> Guard.OWN;
+      case Command.Brake _ -> Guard.WRITES;
+      case Command.Audit _ -> Guard.AUDITS;
+      case Command.ListMachines _,
+          Command.Show _,
+          Command.Requests _,
+          Command.Why _,
+          Command.WhoAmI _,
+          Command.Help _,
+          Command.Unclear _ ->
+          Guard.READS;
+    };
+  }
+
+  /** What a button takes, by the word that it carries; one that means nothing is told so. */
+  static Guard ofButton(String verb) {
+    return Press.named(verb).map(Entrance::of).orElse(Guard.READS);
+  }
+
+  /** What a button takes. */
+  static Guard of(Press press) {
+    return switch (press) {
+      case CONFIRM, EDIT, TAKE_OFFER, DECLINE_OFFER, COPY, TRY_ALTERNATIVE, RETRY_FOR_ACCOUNT ->
+          Guard.ASKS;
+      case START, STOP, DESTROY -> Guard.OPERATES;
+      case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION -> Guard.DECIDES;
+      case CANCEL -> Guard.OWN;
+      case DESTROY_SURPLUS -> Guard.WRITES;
+      case LOOK, SHOW -> Guard.READS;
+    };
+  }
+
+  /** What a form takes, by its id. */
+  static Guard ofForm(String form) {
+    if (form.startsWith(CreateForm.PREFIX)) {
+      return Guard.ASKS;
+    }
+    if (form.startsWith(DestroyForm.SURPLUS)) {
+      return Guard.WRITES;
+    }
+    if (VoteForms.IDS.contains(form)) {
+      return Guard.DECIDES;
+    }
+    return form.equals(DestroyForm.ID) ? Guard.OPERATES : Guard.READS;
+  }
+}
