@@ -13,7 +13,8 @@ import dev.quartermaster.config.StoreSettings;
 import dev.quartermaster.config.TimingSettings;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.paperspace.core.PaperspaceCore;
-import dev.quartermaster.paperspace.core.PaperspaceCoreOptions;
+import dev.quartermaster.paperspace.wire.Dialect;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Timing;
@@ -72,11 +73,11 @@ final class Outfit {
 
   Cloud cloud() {
     URI base = settings.paperspace().baseUrl();
-    PaperspaceCoreOptions options =
+    PaperspaceOptions options =
         isLoopback(base)
-            ? PaperspaceCoreOptions.onLoopback(base, settings.paperspace().apiKey())
-            : PaperspaceCoreOptions.at(
-                base, settings.paperspace().apiKey(), Set.of(base.getAuthority()));
+            ? PaperspaceOptions.onLoopback(Dialect.CORE, base, settings.paperspace().apiKey())
+            : PaperspaceOptions.at(
+                Dialect.CORE, base, settings.paperspace().apiKey(), Set.of(base.getAuthority()));
     return new PaperspaceCore(options, edges.random(), edges.wall());
   }
 

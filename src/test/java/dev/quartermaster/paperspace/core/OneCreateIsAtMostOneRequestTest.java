@@ -9,6 +9,10 @@ import dev.quartermaster.machine.CreateOutcome.Refused;
 import dev.quartermaster.machine.CreateOutcome.Unclear;
 import dev.quartermaster.machine.Reading;
 import dev.quartermaster.machine.Secret;
+import dev.quartermaster.paperspace.wire.Dialect;
+import dev.quartermaster.paperspace.wire.Endings;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
+import dev.quartermaster.paperspace.wire.RawServer;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -179,7 +183,8 @@ class OneCreateIsAtMostOneRequestTest {
   }
 
   private static PaperspaceCore core(URI url, Duration limit) {
-    var options = PaperspaceCoreOptions.onLoopback(url, Secret.of("key")).within(limit, limit);
+    var options =
+        PaperspaceOptions.onLoopback(Dialect.CORE, url, Secret.of("key")).within(limit, limit);
     return new PaperspaceCore(options, new SecureRandom(), InstantSource.system());
   }
 }

@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -7,10 +7,11 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /** Why there was no answer, in fixed words: a library's own may quote URLs and headers (A42). */
-final class Silence {
+public final class Silence {
   private Silence() {}
 
-  static String wordsFor(IOException exception) {
+  /** The words for it. */
+  public static String wordsFor(IOException exception) {
     return switch (exception) {
       case UnknownHostException _ -> "the API's host name could not be resolved";
       case ConnectException _ -> "no connection to the API";

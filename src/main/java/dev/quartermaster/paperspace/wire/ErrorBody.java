@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;

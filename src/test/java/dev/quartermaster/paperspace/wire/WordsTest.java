@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;

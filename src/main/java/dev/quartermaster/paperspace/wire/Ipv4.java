@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Which texts are addresses that a machine could have. The API's own example shows 169.255.255.254
  * while it is still provisioning (A62).
  */
-final class Ipv4 {
+public final class Ipv4 {
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final Pattern LITERAL =
       Pattern.compile(OCTET + "\\." + OCTET + "\\." + OCTET + "\\." + OCTET);
@@ -15,7 +15,7 @@ final class Ipv4 {
   private Ipv4() {}
 
   /** True for an address on the Internet. */
-  static boolean isPublic(String text) {
+  public static boolean isPublic(String text) {
     Matcher octets = LITERAL.matcher(text);
     if (!octets.matches()) {
       return false;
@@ -25,7 +25,7 @@ final class Ipv4 {
   }
 
   /** True for an address of RFC 1918 or of a carrier's shared range (RFC 6598). */
-  static boolean isPrivate(String text) {
+  public static boolean isPrivate(String text) {
     Matcher octets = LITERAL.matcher(text);
     return octets.matches() && inside(octets);
   }

@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import dev.quartermaster.machine.SendGuard;
 import java.io.IOException;

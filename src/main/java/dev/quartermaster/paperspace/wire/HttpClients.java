@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import java.net.Proxy;
 import java.time.Duration;
@@ -21,7 +21,7 @@ final class HttpClients {
    * For the create: a fresh HTTP/1.1 connection each time. OkHttp's defaults sent one POST up to
    * three times when a pooled connection lost its answer.
    */
-  static OkHttpClient forCreates(PaperspaceCoreOptions options, ApiAddress address) {
+  static OkHttpClient forCreates(PaperspaceOptions options, ApiAddress address) {
     return closed(options, address, options.createLimit())
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
         .protocols(List.of(Protocol.HTTP_1_1))
@@ -30,12 +30,12 @@ final class HttpClients {
   }
 
   /** For everything that may be repeated. */
-  static OkHttpClient forReadsAndActions(PaperspaceCoreOptions options, ApiAddress address) {
+  static OkHttpClient forReadsAndActions(PaperspaceOptions options, ApiAddress address) {
     return closed(options, address, options.readLimit()).build();
   }
 
   private static OkHttpClient.Builder closed(
-      PaperspaceCoreOptions options, ApiAddress address, Duration limit) {
+      PaperspaceOptions options, ApiAddress address, Duration limit) {
     var builder =
         new OkHttpClient.Builder()
             .followRedirects(false)
@@ -49,7 +49,7 @@ final class HttpClients {
             .connectTimeout(limit)
             .readTimeout(limit)
             .writeTimeout(limit)
-            .addNetworkInterceptor(new KeyHeader(address, options.key()));
+            .addNetworkInterceptor(new KeyHeader(address, options));
     return address.isLoopback() ? builder.proxy(Proxy.NO_PROXY) : builder;
   }
 }

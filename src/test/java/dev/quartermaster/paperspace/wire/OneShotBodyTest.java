@@ -1,17 +1,15 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quartermaster.paperspace.core.OneShotBody.Progress;
+import dev.quartermaster.paperspace.wire.OneShotBody.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
-/** The body of a create and the password in it leave once and stay nowhere. */
+/** The body of a create leaves once and stays nowhere. */
 class OneShotBodyTest {
   @Test
   void a_body_is_written_once_and_wiped() throws IOException {
@@ -66,33 +64,5 @@ class OneShotBodyTest {
     assertThatThrownBy(() -> body.writeTo(sink)).hasMessage("broken guard");
     assertThat(sink.size()).isZero();
     assertThat(body.progress()).isEqualTo(Progress.HELD_BACK);
-  }
-
-  @Test
-  void a_password_is_wiped_and_was_in_the_body_before() {
-    var password = NewPassword.from(RandomGenerator.of("L64X128MixRandom"));
-    byte[] before = copy(password);
-
-    byte[] json = CreateJson.bytes(Orders.forNewUser(), Optional.of(password));
-    password.wipe();
-
-    assertThat(new String(json, StandardCharsets.UTF_8))
-        .endsWith(",\"password\":\"" + new String(before, StandardCharsets.US_ASCII) + "\"}");
-    assertThat(copy(password)).containsOnly(0);
-  }
-
-  @Test
-  void a_password_is_taken_out_of_a_text_wherever_it_stands() {
-    var password = NewPassword.from(RandomGenerator.of("L64X128MixRandom"));
-    String plain = new String(copy(password), StandardCharsets.US_ASCII);
-
-    assertThat(password.removedFrom(plain + " is weak, " + plain)).isEqualTo("*** is weak, ***");
-    assertThat(password.removedFrom("short")).isEqualTo("short");
-  }
-
-  private static byte[] copy(NewPassword password) {
-    var copy = new byte[password.length()];
-    password.copyInto(copy, 0);
-    return copy;
   }
 }

@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,12 +17,12 @@ import okio.BufferedSource;
  * @param retryAfter the header of that name, as it came
  * @param body what followed
  */
-record Answer(int status, String reason, Optional<String> retryAfter, Body body) {
+public record Answer(int status, String reason, Optional<String> retryAfter, Body body) {
   /** Largest body that is read, in bytes after decompression (A35). */
   static final int MAX_BYTES = 4 * 1024 * 1024;
 
   /** What followed the head of the answer. */
-  sealed interface Body {
+  public sealed interface Body {
     /** All of it, as text. */
     record Whole(String text) implements Body {}
 
@@ -45,7 +45,7 @@ record Answer(int status, String reason, Optional<String> retryAfter, Body body)
   }
 
   /** True for any 2xx: servers of this API differ in which one they send. */
-  boolean isSuccess() {
+  public boolean isSuccess() {
     return status >= 200 && status < 300;
   }
 

@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -14,7 +14,6 @@ import okhttp3.HttpUrl;
 
 /** The one place that the key may go to: scheme, host and port, and where its host may lead. */
 final class ApiAddress implements Dns {
-  private static final String PAPERSPACE_HOST = "api.paperspace.io";
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Pattern IP_LITERAL = Pattern.compile("\\[.*|[0-9.]+|0[xX].*");
 
@@ -22,14 +21,15 @@ final class ApiAddress implements Dns {
   private final boolean trusted;
   private final Dns names;
 
-  ApiAddress(PaperspaceCoreOptions options, Dns names) {
+  ApiAddress(PaperspaceOptions options, Dns names) {
     this.base = HttpUrl.get(options.baseUrl().toString());
     this.trusted = options.trustedHosts().contains(base.host());
     this.names = names;
   }
 
   /** What is wrong with a base URL, without repeating it: it may hold a password (A50). */
-  static Optional<String> flawOf(URI url, boolean allowLoopback, Set<String> trustedHosts) {
+  static Optional<String> flawOf(
+      URI url, Dialect dialect, boolean allowLoopback, Set<String> trustedHosts) {
     String host = url.getHost();
     if (host == null || url.getRawUserInfo() != null) {
       return Optional.of("(expected: https://host, without user or password)");
@@ -43,12 +43,14 @@ final class ApiAddress implements Dns {
     if (IP_LITERAL.matcher(host).matches()) {
       return Optional.of("a bare IP address (expected: a host name)");
     }
-    return trustedHosts.contains(host) ? schemeFlaw(url, "https") : builtInFlaw(url, host);
+    return trustedHosts.contains(host)
+        ? schemeFlaw(url, "https")
+        : builtInFlaw(url, dialect.host());
   }
 
-  private static Optional<String> builtInFlaw(URI url, String host) {
-    if (!host.equals(PAPERSPACE_HOST)) {
-      return Optional.of("a host that is neither " + PAPERSPACE_HOST + " nor a trusted one");
+  private static Optional<String> builtInFlaw(URI url, String paperspace) {
+    if (!url.getHost().equals(paperspace)) {
+      return Optional.of("a host that is neither " + paperspace + " nor a trusted one");
     }
     return url.getPort() == -1 || url.getPort() == 443
         ? schemeFlaw(url, "https")

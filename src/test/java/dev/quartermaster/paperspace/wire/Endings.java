@@ -1,43 +1,43 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Ways in which the connection of a create can end. */
-final class Endings {
+public final class Endings {
   private Endings() {}
 
-  static RawServer.Ending closed() {
+  public static RawServer.Ending closed() {
     return Socket::close;
   }
 
-  static RawServer.Ending reset() {
+  public static RawServer.Ending reset() {
     return socket -> {
       socket.setSoLinger(true, 0);
       socket.close();
     };
   }
 
-  static RawServer.Ending halfClosed() {
+  public static RawServer.Ending halfClosed() {
     return socket -> {
       socket.shutdownOutput();
       new CountDownLatch(1).await();
     };
   }
 
-  static RawServer.Ending silent() {
+  public static RawServer.Ending silent() {
     return _ -> new CountDownLatch(1).await();
   }
 
-  static RawServer.Ending cut(String beginning) {
+  public static RawServer.Ending cut(String beginning) {
     return socket -> {
       RawServer.send(socket, beginning);
       socket.close();
     };
   }
 
-  static RawServer.Ending answer(String status, String... headers) {
+  public static RawServer.Ending answer(String status, String... headers) {
     var text = new StringBuilder("HTTP/1.1 ").append(status).append("\r\nContent-Length: 0\r\n");
     for (String header : headers) {
       text.append(header).append("\r\n");
@@ -45,14 +45,14 @@ final class Endings {
     return socket -> RawServer.send(socket, text + "\r\n");
   }
 
-  static RawServer.Ending ok(String body) {
+  public static RawServer.Ending ok(String body) {
     return socket ->
         RawServer.send(
             socket, "HTTP/1.1 201 Created\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
   }
 
   /** One byte every twenty milliseconds, for ever: no single read ever times out. */
-  static RawServer.Ending dripping() {
+  public static RawServer.Ending dripping() {
     return socket -> {
       RawServer.send(socket, "HTTP/1.1 201 Created\r\nContent-Length: 100000\r\n\r\n{");
       while (!socket.isClosed()) {

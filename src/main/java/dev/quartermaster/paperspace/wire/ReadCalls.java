@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.CloudProblem.Kind;
@@ -13,7 +13,7 @@ import okhttp3.Request;
 import okio.Timeout;
 
 /** Asks for something that changes nothing; what can't be understood in full is not read at all. */
-final class ReadCalls {
+public final class ReadCalls {
   private final OkHttpClient client;
   private final Complaints complaints;
 
@@ -23,28 +23,30 @@ final class ReadCalls {
   }
 
   /** Reads one object. */
-  <W, T> Reading<T> one(HttpUrl url, Class<W> type, Translation.Of<W, T> translation) {
-    return read(client.newCall(get(url)), type, translation);
+  public <W, T> Reading<T> one(HttpUrl url, Class<W> type, Translating<W, T> translation) {
+    return read(client.newCall(get(url)), complaints, type, translation);
   }
 
   /** Reads an array, complete or not at all. */
-  <W, T> Reading<List<T>> all(HttpUrl url, Class<W[]> type, Translation.Of<W, T> translation) {
-    return read(client.newCall(get(url)), type, each(translation));
+  public <W, T> Reading<List<T>> all(HttpUrl url, Class<W[]> type, Translating<W, T> translation) {
+    return read(client.newCall(get(url)), complaints, type, each(translation));
   }
 
   /** The same, giving up when the deadline of another time-out has passed. */
-  <W, T> Reading<List<T>> all(
-      HttpUrl url, Class<W[]> type, Translation.Of<W, T> translation, Timeout deadline) {
+  public <W, T> Reading<List<T>> all(
+      HttpUrl url, Class<W[]> type, Translating<W, T> translation, Timeout deadline) {
     Call call = client.newCall(get(url));
     call.timeout().deadlineNanoTime(deadline.deadlineNanoTime());
-    return read(call, type, each(translation));
+    return read(call, complaints, type, each(translation));
   }
 
   private static Request get(HttpUrl url) {
     return new Request.Builder().url(url).header("User-Agent", HttpClients.USER_AGENT).build();
   }
 
-  private <W, T> Reading<T> read(Call call, Class<W> type, Translation.Of<W, T> translation) {
+  /** Executes a call and reads its answer, in full or not at all. */
+  static <W, T> Reading<T> read(
+      Call call, Complaints complaints, Class<W> type, Translating<W, T> translation) {
     try {
       Answer answer = Answer.to(call);
       return answer.isSuccess()
@@ -57,7 +59,7 @@ final class ReadCalls {
     }
   }
 
-  private static <W, T> Translation.Of<W[], List<T>> each(Translation.Of<W, T> translation) {
+  private static <W, T> Translating<W[], List<T>> each(Translating<W, T> translation) {
     return wires -> {
       var all = new ArrayList<T>();
       for (W wire : wires) {

@@ -1,6 +1,5 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
-import dev.quartermaster.machine.Secret;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -9,11 +8,11 @@ import okhttp3.Response;
 /** Puts the key on each hop that goes to the API's own address, and stops every other hop (A51). */
 final class KeyHeader implements Interceptor {
   private final ApiAddress address;
-  private final Secret key;
+  private final PaperspaceOptions options;
 
-  KeyHeader(ApiAddress address, Secret key) {
+  KeyHeader(ApiAddress address, PaperspaceOptions options) {
     this.address = address;
-    this.key = key;
+    this.options = options;
   }
 
   @Override
@@ -22,6 +21,8 @@ final class KeyHeader implements Interceptor {
     if (!address.covers(request.url())) {
       throw new IOException("a hop to another address than the API's");
     }
-    return chain.proceed(request.newBuilder().header("x-api-key", key.reveal()).build());
+    Dialect dialect = options.dialect();
+    String value = dialect.keyPrefix() + options.key().reveal();
+    return chain.proceed(request.newBuilder().header(dialect.keyHeader(), value).build());
   }
 }

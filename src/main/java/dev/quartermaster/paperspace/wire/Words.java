@@ -1,9 +1,9 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import java.util.regex.Pattern;
 
 /** Text of the outside, made fit to be quoted: no tags, no control or direction characters. */
-final class Words {
+public final class Words {
   /** Longest quotation, in characters. */
   static final int MAX_LENGTH = 200;
 
@@ -14,7 +14,8 @@ final class Words {
 
   private Words() {}
 
-  static String quoted(String text) {
+  /** The text on one line, at most 200 characters long. */
+  public static String quoted(String text) {
     String start = text.substring(0, Math.min(text.length(), MAX_READ));
     String plain = INVISIBLE.matcher(TAG.matcher(start).replaceAll(" ")).replaceAll(" ").strip();
     return plain.length() <= MAX_LENGTH ? plain : shortened(plain);

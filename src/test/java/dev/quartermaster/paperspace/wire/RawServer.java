@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * A server made of bare sockets, so that a connection can end in any way at any byte. It answers
  * every GET with an empty array, on a connection that stays open, and every POST as it is told.
  */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *([0-9]+)");
 
   private final ServerSocket listener;
@@ -31,36 +31,36 @@ final class RawServer implements AutoCloseable {
 
   /** What happens to the connection after a POST was read. */
   @FunctionalInterface
-  interface Ending {
+  public interface Ending {
     void of(Socket connection) throws IOException, InterruptedException;
   }
 
-  RawServer(Ending ending) throws IOException {
+  public RawServer(Ending ending) throws IOException {
     this.ending = ending;
     this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
 
   /** Every POST that arrived, head and body, as it came. */
-  List<String> posts() {
+  public List<String> posts() {
     return List.copyOf(posts);
   }
 
   /** Bytes that arrived in all. */
-  long bytes() {
+  public long bytes() {
     return bytes.get();
   }
 
-  int connections() {
+  public int connections() {
     return sockets.size();
   }
 
   /** Connections from which nothing more can come. */
-  int ended() {
+  public int ended() {
     return ended.get();
   }
 
@@ -123,7 +123,7 @@ final class RawServer implements AutoCloseable {
     return head.toString(StandardCharsets.ISO_8859_1);
   }
 
-  static void send(Socket socket, String text) throws IOException {
+  public static void send(Socket socket, String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
   }

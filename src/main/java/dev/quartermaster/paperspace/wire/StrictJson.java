@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +17,7 @@ import tools.jackson.databind.type.LogicalType;
  * JSON as it is written, nothing guessed: Jackson's defaults take 50.9 for 50, an empty text for
  * nought and the last of two equal keys (A33). Unknown properties are ignored.
  */
-final class StrictJson {
+public final class StrictJson {
   /** Deepest nesting that is read. */
   static final int MAX_DEPTH = 64;
 
@@ -29,8 +29,8 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  /** What a whole body says. */
-  static <T> T read(Answer.Body body, Class<T> type) throws GarbledException, IOException {
+  /** What a whole body says; throws where it was lost or says something else. */
+  public static <T> T read(Answer.Body body, Class<T> type) throws GarbledException, IOException {
     return switch (body) {
       case Answer.Body.Lost(var why) -> throw why;
       case Answer.Body.Unfit(var why) -> throw new GarbledException(why);
@@ -52,7 +52,7 @@ final class StrictJson {
   }
 
   /** JSON of ours. */
-  static byte[] write(Object value) {
+  public static byte[] write(Object value) {
     return MAPPER.writeValueAsBytes(value);
   }
 

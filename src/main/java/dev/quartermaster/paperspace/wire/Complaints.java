@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.CloudProblem.Kind;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Turns answers that aren't a success into problems, in the cloud's words less our secrets. */
-final class Complaints {
+public final class Complaints {
   private final Secret key;
   private final InstantSource clock;
 
@@ -19,12 +19,12 @@ final class Complaints {
   }
 
   /** The problem that an answer outside 2xx states. */
-  CloudProblem problem(Answer answer) {
+  public CloudProblem problem(Answer answer) {
     return problem(answer, UnaryOperator.identity());
   }
 
   /** The same, with one more secret taken out of the words. */
-  CloudProblem problem(Answer answer, UnaryOperator<String> withoutSecret) {
+  public CloudProblem problem(Answer answer, UnaryOperator<String> withoutSecret) {
     if (answer.status() >= 300 && answer.status() < 400) {
       return CloudProblem.of(Kind.GARBLED, "unexpected redirect");
     }
