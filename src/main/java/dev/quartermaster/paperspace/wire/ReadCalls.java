@@ -27,6 +27,14 @@ public final class ReadCalls {
     return read(client.newCall(get(url)), complaints, type, translation);
   }
 
+  /** The same, giving up when the deadline of another time-out has passed. */
+  public <W, T> Reading<T> one(
+      HttpUrl url, Class<? extends W> type, Translating<W, T> translation, Timeout deadline) {
+    Call call = client.newCall(get(url));
+    call.timeout().deadlineNanoTime(deadline.deadlineNanoTime());
+    return read(call, complaints, type, translation);
+  }
+
   /** Reads an array, complete or not at all. */
   public <W, T> Reading<List<T>> all(HttpUrl url, Class<W[]> type, Translating<W, T> translation) {
     return read(client.newCall(get(url)), complaints, type, each(translation));
@@ -35,9 +43,7 @@ public final class ReadCalls {
   /** The same, giving up when the deadline of another time-out has passed. */
   public <W, T> Reading<List<T>> all(
       HttpUrl url, Class<W[]> type, Translating<W, T> translation, Timeout deadline) {
-    Call call = client.newCall(get(url));
-    call.timeout().deadlineNanoTime(deadline.deadlineNanoTime());
-    return read(call, complaints, type, each(translation));
+    return one(url, type, each(translation), deadline);
   }
 
   private static Request get(HttpUrl url) {
@@ -46,7 +52,7 @@ public final class ReadCalls {
 
   /** Executes a call and reads its answer, in full or not at all. */
   static <W, T> Reading<T> read(
-      Call call, Complaints complaints, Class<W> type, Translating<W, T> translation) {
+      Call call, Complaints complaints, Class<? extends W> type, Translating<W, T> translation) {
     try {
       Answer answer = Answer.to(call);
       return answer.isSuccess()

@@ -7,6 +7,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -47,6 +48,15 @@ public final class StrictJson {
       return value;
     } catch (JacksonException _) {
       // its message quotes what it read
+      throw new GarbledException("the answer is not the JSON that was expected");
+    }
+  }
+
+  /** What a part of a body says. */
+  public static <T> T convert(JsonNode json, Class<T> type) throws GarbledException {
+    try {
+      return MAPPER.treeToValue(json, type);
+    } catch (JacksonException _) {
       throw new GarbledException("the answer is not the JSON that was expected");
     }
   }
