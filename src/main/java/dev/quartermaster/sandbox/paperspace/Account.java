@@ -16,6 +16,7 @@ final class Account {
   private final List<User> users;
   private final List<Template> templates;
   private final List<Network> networks;
+  private final Access access = new Access();
 
   Account(String teamId) {
     users = new ArrayList<>(NewAccount.users(teamId));
@@ -45,8 +46,18 @@ final class Account {
     return List.copyOf(machines.values());
   }
 
+  /** A machine, gone or not. */
+  Optional<Machine> everMade(String id) {
+    return Optional.ofNullable(machines.get(id));
+  }
+
   Optional<Machine> machine(String id, Instant now) {
     return Optional.ofNullable(machines.get(id)).filter(machine -> machine.exists(now));
+  }
+
+  /** Who has access to which machine. */
+  Access access() {
+    return access;
   }
 
   List<User> users() {

@@ -1,6 +1,7 @@
 package dev.quartermaster.sandbox.paperspace;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The account with what makes and counts its machines: the ground on which the desks work. */
@@ -25,5 +26,36 @@ record Estate(Account account, Options options, Ids ids) {
     return options.capacity().stream()
         .filter(each -> each.region().equals(region) && each.machineType().equals(machineType))
         .allMatch(each -> running < each.machines());
+  }
+
+  /** The static addresses of the account, those of destroyed machines included. */
+  List<StaticAddress> addresses(Instant now) {
+    return account.machines().stream()
+        .filter(machine -> machine.settings().address() == Settings.Address.STATIC)
+        .flatMap(
+            machine ->
+                machine.timeline().steps().getLast().publicIp().stream()
+                    .map(ip -> address(ip, machine, now)))
+        .toList();
+  }
+
+  /** Takes an address off the account, and off the machine that has it. */
+  void release(StaticAddress address, Instant now) {
+    address
+        .holder()
+        .flatMap(account::everMade)
+        .map(machine -> machine.with(machine.settings().withoutAddress()))
+        .map(machine -> machine.with(machine.timeline().withPublicIp(now, Optional.empty())))
+        .ifPresent(account::put);
+  }
+
+  private static StaticAddress address(String ip, Machine machine, Instant now) {
+    Optional<String> id = Optional.of(machine.id());
+    return new StaticAddress(
+        ip,
+        machine.asked().word("region"),
+        machine.stay().from(),
+        id,
+        id.filter(_ -> machine.exists(now)));
   }
 }

@@ -1,0 +1,69 @@
+package dev.quartermaster.sandbox.paperspace;
+
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Templates: Paperspace's own and the team's. */
+record V1Templates(Estate estate) {
+  Reply open(Call call) {
+    return V1Pages.BY_NAME.page(
+        V1Machines.filtered(
+            estate.account().templates().stream()
+                .filter(template -> template.team().isEmpty())
+                .map(V1Templates::json),
+            call.query(),
+            "name"),
+        call.query());
+  }
+
+  Reply custom(Call call) {
+    return V1Pages.BY_TIME.page(
+        V1Machines.filtered(
+            estate.account().templates().stream()
+                .filter(template -> template.team().isPresent())
+                .map(V1Templates::json),
+            call.query(),
+            "name"),
+        call.query());
+  }
+
+  /** Whether a machine type can be made from a template. */
+  static boolean fits(Template template, String type) {
+    return Catalogue.any(type).filter(found -> fits(template, found)).isPresent();
+  }
+
+  private static boolean fits(Template template, Catalogue.Type type) {
+    boolean windows = template.family() == Template.Family.WINDOWS;
+    return switch (type.group()) {
+      case VIRTUAL_GPU -> false;
+      case CPU -> !windows;
+      case DEDICATED_GPU -> true;
+    };
+  }
+
+  static ObjectNode json(Template template) {
+    ObjectNode node = Json.object();
+    node.put("id", template.id());
+    node.set("name", Json.text(template.label()));
+    node.put("agentType", template.agentType());
+    node.put("operatingSystemLabel", template.os());
+    node.put("defaultSizeGb", 50);
+    ArrayNode types = node.putArray("availableMachineTypes");
+    Catalogue.v1Types()
+        .filter(type -> fits(template, type))
+        .forEach(
+            type ->
+                types.addObject().put("machineTypeLabel", type.name()).put("isAvailable", true));
+    node.put("dtCreated", Json.date(template.created()));
+    template
+        .team()
+        .ifPresent(
+            team -> {
+              node.put("region", team.region());
+              node.putNull("parentMachineId");
+              node.set("dtDeleted", Json.text(Optional.empty()));
+            });
+    return node;
+  }
+}
