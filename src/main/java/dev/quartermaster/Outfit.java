@@ -13,6 +13,7 @@ import dev.quartermaster.config.StoreSettings;
 import dev.quartermaster.config.TimingSettings;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.paperspace.core.PaperspaceCore;
+import dev.quartermaster.paperspace.v1.PaperspaceV1;
 import dev.quartermaster.paperspace.wire.Dialect;
 import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import dev.quartermaster.request.Admins;
@@ -73,12 +74,20 @@ final class Outfit {
 
   Cloud cloud() {
     URI base = settings.paperspace().baseUrl();
+    Dialect dialect =
+        switch (settings.paperspace().api()) {
+          case CORE -> Dialect.CORE;
+          case V1 -> Dialect.V1;
+        };
     PaperspaceOptions options =
         isLoopback(base)
-            ? PaperspaceOptions.onLoopback(Dialect.CORE, base, settings.paperspace().apiKey())
+            ? PaperspaceOptions.onLoopback(dialect, base, settings.paperspace().apiKey())
             : PaperspaceOptions.at(
-                Dialect.CORE, base, settings.paperspace().apiKey(), Set.of(base.getAuthority()));
-    return new PaperspaceCore(options, edges.random(), edges.wall());
+                dialect, base, settings.paperspace().apiKey(), Set.of(base.getAuthority()));
+    return switch (dialect) {
+      case CORE -> new PaperspaceCore(options, edges.random(), edges.wall());
+      case V1 -> new PaperspaceV1(options, settings.paperspace().mailsPassword(), edges.wall());
+    };
   }
 
   Admins.Rule adminRule() {

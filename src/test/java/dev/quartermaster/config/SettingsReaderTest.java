@@ -29,7 +29,7 @@ class SettingsReaderTest {
     assertThat(settings.slack().signingSecret().reveal())
         .isEqualTo(SettingsDesk.KEYS.get("SLACK_SIGNING_SECRET"));
     assertThat(settings.access().adminUsers()).containsExactly("U0123ABCD");
-    assertThat(settings.paperspace().baseUrl()).hasToString("https://api.paperspace.io/");
+    assertThat(settings.paperspace().baseUrl()).hasToString("https://api.paperspace.com/v1/");
     assertThat(settings.door().chat()).isEqualTo(new DoorSettings.Address("127.0.0.1", 3000));
     assertThat(settings.store())
         .isEqualTo(new StoreSettings.Sqlite(Path.of("data/quartermaster.db")));
