@@ -123,7 +123,7 @@ final class Sandbox implements AutoCloseable {
                 channel("ops"),
                 workspace.apiUrl(),
                 api.name().toLowerCase(Locale.ROOT),
-                api == Api.V1 ? paperspace.v1Address() : paperspace.address(),
+                api == Api.V1 ? paperspace.address() + "/v1" : paperspace.address(),
                 port,
                 folder.resolve("quartermaster.db"));
     try {

@@ -70,7 +70,7 @@ final class AccountReads {
             Map.of(),
             type,
             wire ->
-                Translation.isThere(deleted.apply(wire))
+                Values.isThere(deleted.apply(wire))
                     ? Optional.of(translation.apply(wire))
                     : Optional.<T>empty())
         .map(found -> found.stream().flatMap(Optional::stream).toList());

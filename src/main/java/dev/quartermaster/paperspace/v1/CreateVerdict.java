@@ -59,7 +59,7 @@ record CreateVerdict(CreateOrder order, Complaints complaints) {
     var spec = order.spec();
     return wire.name().map(order.wireName()::equals).orElse(true)
         && wire.region()
-            .map(text -> Translation.region(text).equals(Optional.of(spec.region())))
+            .map(text -> Values.region(text).equals(Optional.of(spec.region())))
             .orElse(true)
         && wire.machineType().map(spec.type().wireName()::equalsIgnoreCase).orElse(true)
         && STATES_OF_A_NEW_MACHINE.contains(machine.state());

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Takes a machine away, and then its static address: the API keeps and bills the address unless it
  * is released on its own, and no longer names it once the machine is gone.
  */
-record Destroying(Connection connection) {
+record Destroying(Connection connection, V1Actions actions) {
   ActionOutcome destroy(CloudId.Machine id, boolean releasePublicIp) {
     return releasePublicIp
         ? switch (address(id)) {
@@ -34,7 +34,7 @@ record Destroying(Connection connection) {
   }
 
   private ActionOutcome delete(CloudId.Machine id) {
-    return connection.changes().ask("DELETE", connection.url("machines/" + id.value()), Map.of());
+    return actions.ask("DELETE", "machines/" + id.value(), Map.of());
   }
 
   private ActionOutcome release(String address) {

@@ -99,7 +99,7 @@ final class MachineReads {
 
   private static Optional<Machine> ifThere(Wire.Machine wire) throws GarbledException {
     Machine machine = Translation.machine(wire);
-    return Translation.isThere(wire.dtDeleted()) ? Optional.of(machine) : Optional.empty();
+    return Values.isThere(wire.dtDeleted()) ? Optional.of(machine) : Optional.empty();
   }
 
   private static Optional<Machine> askedFor(Wire.Machine wire, CloudId.Machine asked)

@@ -39,6 +39,21 @@ interface Page<W> {
       Optional<List<Wire.Script>> items, Optional<Boolean> hasMore, Optional<String> nextPage)
       implements Page<Wire.Script> {}
 
+  /** Of snapshots. */
+  record Snapshots(
+      Optional<List<Wire.Snapshot>> items, Optional<Boolean> hasMore, Optional<String> nextPage)
+      implements Page<Wire.Snapshot> {}
+
+  /** Of static addresses. */
+  record Addresses(
+      Optional<List<Wire.Address>> items, Optional<Boolean> hasMore, Optional<String> nextPage)
+      implements Page<Wire.Address> {}
+
+  /** Of who has access. */
+  record Accessors(
+      Optional<List<Wire.Accessor>> items, Optional<Boolean> hasMore, Optional<String> nextPage)
+      implements Page<Wire.Accessor> {}
+
   /** Of the team's people. */
   record Members(
       Optional<List<Wire.Member>> items, Optional<Boolean> hasMore, Optional<String> nextPage)

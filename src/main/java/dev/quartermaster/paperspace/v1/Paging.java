@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import okio.Timeout;
 
@@ -33,12 +34,22 @@ final class Paging {
     this.options = options;
   }
 
-  /** Everything behind a route, newest first where it has a time. */
+  /** Everything behind a route. */
   <W, T> Reading<List<T>> all(
       String route,
       Map<String, String> filters,
       Class<? extends Page<W>> type,
       Translating<W, T> translation) {
+    return until(route, filters, type, translation, _ -> false);
+  }
+
+  /** The same, up to the page that ends with something of which a claim holds. */
+  <W, T> Reading<List<T>> until(
+      String route,
+      Map<String, String> filters,
+      Class<? extends Page<W>> type,
+      Translating<W, T> translation,
+      Predicate<T> enough) {
     var deadline =
         new Timeout()
             .deadline(
@@ -53,7 +64,8 @@ final class Paging {
         }
         case Reading.Read<Read<T>>(var page) -> {
           all.addAll(page.items());
-          if (page.next().isEmpty()) {
+          boolean ended = page.next().isEmpty() || page.endsWith(enough);
+          if (ended) {
             return new Reading.Read<>(List.copyOf(all));
           }
           cursor = page.next();
@@ -67,7 +79,11 @@ final class Paging {
   }
 
   /** A page as it was read. */
-  private record Read<T>(List<T> items, Optional<String> next) {}
+  private record Read<T>(List<T> items, Optional<String> next) {
+    boolean endsWith(Predicate<T> claim) {
+      return !items.isEmpty() && claim.test(items.getLast());
+    }
+  }
 
   private HttpUrl query(String route, Map<String, String> filters, Optional<String> cursor) {
     var query = new HashMap<>(filters);

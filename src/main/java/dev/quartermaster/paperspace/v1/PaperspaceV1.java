@@ -5,7 +5,6 @@ import dev.quartermaster.machine.ActionOutcome;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.CloudProblem;
-import dev.quartermaster.machine.CloudProblem.Kind;
 import dev.quartermaster.machine.CloudUser;
 import dev.quartermaster.machine.CreateOrder;
 import dev.quartermaster.machine.CreateOutcome;
@@ -34,6 +33,7 @@ public final class PaperspaceV1 implements Cloud {
   private final Connection connection;
   private final MachineReads machines;
   private final AccountReads account;
+  private final V1Actions actions;
   private final boolean mailsPassword;
 
   /**
@@ -48,6 +48,7 @@ public final class PaperspaceV1 implements Cloud {
     var paging = new Paging(connection, options);
     this.machines = new MachineReads(connection, paging);
     this.account = new AccountReads(connection, paging);
+    this.actions = new V1Actions(connection);
     this.mailsPassword = mailsPassword;
   }
 
@@ -55,8 +56,7 @@ public final class PaperspaceV1 implements Cloud {
   public CreateOutcome create(CreateOrder order, SendGuard guard) {
     List<Abilities.Lack> lacking = Abilities.V1.lacking(order.spec());
     if (!lacking.isEmpty()) {
-      String words = lacking.getFirst().ability().instead();
-      return new CreateOutcome.Refused(CloudProblem.of(Kind.REFUSED, words));
+      return new CreateOutcome.Refused(CloudProblem.lacking(lacking.getFirst().ability()));
     }
     return connection
         .creates()
@@ -104,30 +104,21 @@ public final class PaperspaceV1 implements Cloud {
 
   @Override
   public ActionOutcome start(CloudId.Machine id) {
-    return patch(id, "start");
+    return actions.ask("PATCH", "machines/" + id.value() + "/start", Map.of());
   }
 
   @Override
   public ActionOutcome stop(CloudId.Machine id) {
-    return patch(id, "stop");
+    return actions.ask("PATCH", "machines/" + id.value() + "/stop", Map.of());
   }
 
   @Override
   public ActionOutcome destroy(CloudId.Machine id, boolean releasePublicIp) {
-    return new Destroying(connection).destroy(id, releasePublicIp);
+    return new Destroying(connection, actions).destroy(id, releasePublicIp);
   }
 
   @Override
   public ActionOutcome rename(CloudId.Machine id, String name) {
-    return connection
-        .changes()
-        .ask("PUT", connection.url("machines/" + id.value()), Map.of("name", name));
-  }
-
-  /** An empty object goes along: the API refuses an empty body that is said to be JSON. */
-  private ActionOutcome patch(CloudId.Machine id, String verb) {
-    return connection
-        .changes()
-        .ask("PATCH", connection.url("machines/" + id.value() + "/" + verb), Map.of());
+    return actions.ask("PUT", "machines/" + id.value(), Map.of("name", name));
   }
 }

@@ -45,6 +45,23 @@ final class Wire {
   /** What a create or an action on a machine answers. */
   record Changed(Optional<Machine> data, Optional<Event> event) {}
 
+  /** What the API does about a change; beside it stands whatever was changed. */
+  record Done(Optional<Event> event) {}
+
+  /** From /snapshots. */
+  record Snapshot(
+      Optional<String> id,
+      Optional<String> name,
+      Optional<String> machineId,
+      @JsonProperty("isAutoSnapshot") Optional<Boolean> automatic) {}
+
+  /** From /public-ips. */
+  record Address(
+      Optional<String> ip, Optional<String> region, Optional<String> assignedMachineId) {}
+
+  /** From /machines/{id}/accessors. */
+  record Accessor(Optional<User> user, Optional<String> dtDeleted) {}
+
   /** From /machine-availability. */
   record Availability(Optional<Boolean> available) {}
 

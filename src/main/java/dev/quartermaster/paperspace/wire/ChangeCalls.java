@@ -3,9 +3,12 @@ package dev.quartermaster.paperspace.wire;
 import dev.quartermaster.machine.ActionOutcome;
 import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.CloudProblem.Kind;
+import dev.quartermaster.machine.MachineEvent;
 import dev.quartermaster.machine.Reading;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -22,10 +25,19 @@ public final class ChangeCalls {
 
   /** Asks, and looks at the status alone: some answers have no body at all. */
   public ActionOutcome ask(String method, HttpUrl url, Map<String, Object> body) {
+    return ask(method, url, body, _ -> Optional.empty());
+  }
+
+  /** The same; {@code events} finds in an answer's body what the cloud does about it. */
+  public ActionOutcome ask(
+      String method,
+      HttpUrl url,
+      Map<String, Object> body,
+      Function<Answer.Body, Optional<MachineEvent>> events) {
     try {
       Answer answer = Answer.to(client.newCall(request(method, url, body)));
       return answer.isSuccess()
-          ? new ActionOutcome.Taken()
+          ? new ActionOutcome.Taken(events.apply(answer.body()))
           : new ActionOutcome.Failed(complaints.problem(answer));
     } catch (IOException silence) {
       return new ActionOutcome.Failed(CloudProblem.of(Kind.UNREACHABLE, Silence.wordsFor(silence)));

@@ -46,11 +46,6 @@ final class Account {
     return List.copyOf(machines.values());
   }
 
-  /** A machine, gone or not. */
-  Optional<Machine> everMade(String id) {
-    return Optional.ofNullable(machines.get(id));
-  }
-
   Optional<Machine> machine(String id, Instant now) {
     return Optional.ofNullable(machines.get(id)).filter(machine -> machine.exists(now));
   }

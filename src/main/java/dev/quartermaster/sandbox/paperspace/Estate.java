@@ -43,7 +43,7 @@ record Estate(Account account, Options options, Ids ids) {
   void release(StaticAddress address, Instant now) {
     address
         .holder()
-        .flatMap(account::everMade)
+        .flatMap(id -> account.machines().stream().filter(m -> m.id().equals(id)).findFirst())
         .map(machine -> machine.with(machine.settings().withoutAddress()))
         .map(machine -> machine.with(machine.timeline().withPublicIp(now, Optional.empty())))
         .ifPresent(account::put);

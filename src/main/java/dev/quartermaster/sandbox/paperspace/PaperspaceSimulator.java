@@ -41,14 +41,9 @@ public final class PaperspaceSimulator implements AutoCloseable {
     return new PaperspaceSimulator(door, faults, ledger);
   }
 
-  /** Where the API is: {@code http://127.0.0.1:PORT}. */
+  /** Where the Core API is: {@code http://127.0.0.1:PORT}; v1 is below it, at {@code /v1}. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + door.port());
-  }
-
-  /** Where the API v1 is: the same with {@code /v1} behind it. */
-  public URI v1Address() {
-    return URI.create(address() + "/v1");
   }
 
   /** Arms a fault behind those that are armed. */
