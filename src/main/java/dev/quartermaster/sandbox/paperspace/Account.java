@@ -16,12 +16,12 @@ final class Account {
   private final List<User> users;
   private final List<Template> templates;
   private final List<Network> networks;
-  private final Access access = new Access();
+  private final Shelves shelves = new Shelves();
 
   Account(String teamId) {
     users = new ArrayList<>(NewAccount.users(teamId));
-    templates = NewAccount.templates(teamId);
-    networks = NewAccount.networks(teamId);
+    templates = new ArrayList<>(NewAccount.templates(teamId));
+    networks = new ArrayList<>(NewAccount.networks(teamId));
     NewAccount.scripts().forEach(this::put);
   }
 
@@ -50,21 +50,23 @@ final class Account {
     return Optional.ofNullable(machines.get(id)).filter(machine -> machine.exists(now));
   }
 
-  /** Who has access to which machine. */
-  Access access() {
-    return access;
-  }
-
   List<User> users() {
     return List.copyOf(users);
   }
 
+  /** The templates themselves, to be looked at and changed. */
   List<Template> templates() {
     return templates;
   }
 
+  /** The networks themselves, to be looked at and changed. */
   List<Network> networks() {
     return networks;
+  }
+
+  /** What else v1 keeps. */
+  Shelves shelves() {
+    return shelves;
   }
 
   List<Script> scripts() {

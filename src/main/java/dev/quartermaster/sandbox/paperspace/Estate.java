@@ -3,6 +3,7 @@ package dev.quartermaster.sandbox.paperspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The account with what makes and counts its machines: the ground on which the desks work. */
 record Estate(Account account, Options options, Ids ids) {
@@ -30,17 +31,19 @@ record Estate(Account account, Options options, Ids ids) {
 
   /** The static addresses of the account, those of destroyed machines included. */
   List<StaticAddress> addresses(Instant now) {
-    return account.machines().stream()
-        .filter(machine -> machine.settings().address() == Settings.Address.STATIC)
-        .flatMap(
-            machine ->
-                machine.timeline().steps().getLast().publicIp().stream()
-                    .map(ip -> address(ip, machine, now)))
-        .toList();
+    Stream<StaticAddress> made =
+        account.machines().stream()
+            .filter(machine -> machine.settings().address() == Settings.Address.STATIC)
+            .flatMap(
+                machine ->
+                    machine.timeline().steps().getLast().publicIp().stream()
+                        .map(ip -> address(ip, machine, now)));
+    return Stream.concat(made, account.shelves().addresses().stream()).toList();
   }
 
   /** Takes an address off the account, and off the machine that has it. */
   void release(StaticAddress address, Instant now) {
+    account.shelves().removeAddress(address.ip());
     address
         .holder()
         .flatMap(id -> account.machines().stream().filter(m -> m.id().equals(id)).findFirst())

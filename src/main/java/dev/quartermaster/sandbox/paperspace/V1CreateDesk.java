@@ -51,7 +51,9 @@ final class V1CreateDesk {
     call.body()
         .value("accessorIds")
         .ifPresent(
-            ids -> ids.forEach(id -> estate.account().access().grant(machine.id(), id.asString())));
+            ids ->
+                ids.forEach(
+                    id -> estate.account().shelves().access().grant(machine.id(), id.asString())));
     return V1Machines.changed(machine, machine.stay().from());
   }
 

@@ -30,6 +30,6 @@ record V1Events(Estate estate) {
                         .filter(event -> !event.created().isAfter(call.now()))
                         .map(event -> V1Json.event(event, Optional.of(machine.id()), call.now())))
             .toList();
-    return events.stream();
+    return Stream.concat(events.stream(), estate.account().shelves().events().stream());
   }
 }

@@ -1,6 +1,5 @@
 package dev.quartermaster.sandbox.paperspace;
 
-import dev.quartermaster.sandbox.paperspace.V1Body.Kind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,15 +8,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Shows machines, and does to them what the Core API does, in v1's words. */
 final class V1Machines {
-  private static final V1Body UPDATE =
-      V1Body.of()
-          .taking(Kind.STRING, "name", "machineType", "publicIpType", "autoSnapshotFrequency")
-          .taking(Kind.STRING, "restorePointFrequency", "restorePointSnapshotId")
-          .taking(Kind.STRING_OR_NULL, "networkId")
-          .taking(Kind.NUMBER, "diskSize", "autoSnapshotSaveCount", "autoShutdownTimeout")
-          .taking(Kind.BOOLEAN, "autoSnapshotEnabled", "autoShutdownEnabled")
-          .taking(Kind.BOOLEAN, "autoShutdownForce", "restorePointEnabled");
-
   private final Estate estate;
   private final PowerDesk power;
 
@@ -56,12 +46,6 @@ final class V1Machines {
 
   Reply delete(Call call) {
     return after(call, power::destroy);
-  }
-
-  /** Only the name, the shut-down and the snapshots so far. */
-  Reply update(Call call) {
-    Optional<Reply> refusal = UPDATE.refusal(call.body());
-    return refusal.orElseGet(() -> after(call.with(V1Asked.update(call.body())), power::update));
   }
 
   Reply availability(Call call) {

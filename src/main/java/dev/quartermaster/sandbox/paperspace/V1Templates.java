@@ -1,11 +1,14 @@
 package dev.quartermaster.sandbox.paperspace;
 
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Templates: Paperspace's own and the team's. */
 record V1Templates(Estate estate) {
+  private static final V1Body NAME = V1Body.of().needing(V1Body.Kind.STRING, "name");
+
   Reply open(Call call) {
     return V1Pages.BY_NAME.page(
         V1Machines.filtered(
@@ -26,6 +29,45 @@ record V1Templates(Estate estate) {
             call.query(),
             "name"),
         call.query());
+  }
+
+  Reply show(Call call) {
+    return own(call, template -> Reply.ok(json(template)));
+  }
+
+  Reply rename(Call call) {
+    return NAME.refusal(call.body())
+        .orElseGet(
+            () ->
+                own(
+                    call,
+                    template -> {
+                      var named = template.named(call.body().word("name"));
+                      estate
+                          .account()
+                          .templates()
+                          .replaceAll(t -> t.id().equals(template.id()) ? named : t);
+                      return Reply.ok(json(named));
+                    }));
+  }
+
+  Reply delete(Call call) {
+    return own(
+        call,
+        template -> {
+          estate.account().templates().remove(template);
+          var event =
+              MachineEvent.done("template-delete", estate.ids().handle(), call.now(), call.now());
+          return V1Copies.with(json(template), V1Json.event(event, Optional.empty(), call.now()));
+        });
+  }
+
+  private Reply own(Call call, Function<Template, Reply> then) {
+    return estate.account().templates().stream()
+        .filter(template -> template.team().isPresent() && template.id().equals(call.id()))
+        .findFirst()
+        .map(then)
+        .orElseGet(() -> V1Error.NOT_FOUND.reply("Template not found"));
   }
 
   /** Whether a machine type can be made from a template. */
