@@ -8,6 +8,7 @@ import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.OutOfRoom;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
@@ -47,15 +48,17 @@ public final class Commands implements Receiver {
     this.create = create;
     this.machine =
         new MachineDesk(records.store(), records.requests(), gate, rules.time(), rules.timing());
+    var surplus =
+        new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing());
     this.lookout = new Lookout(records.store(), view.listings());
     this.press =
         new PressDesk(
             records.store(),
             records.requests(),
-            new PressDesk.Desks(gate, create, machine, rules.quoting()),
+            new PressDesk.Desks(gate, create, machine, surplus, rules.quoting()),
             new PressDesk.Clocked(rules.time(), rules.timing(), rules.chance()),
             records.wakeups());
-    this.form = new FormDesk(records.store(), gate, create, machine);
+    this.form = new FormDesk(records.store(), gate, create, machine, surplus);
     this.search = new SearchDesk(view.account());
   }
 
@@ -68,9 +71,12 @@ public final class Commands implements Receiver {
         case Interaction.Submission sent -> form.take(sent);
         case Interaction.Search typed -> search.take(typed);
       };
+    } catch (OutOfRoom _) {
+      log.error("disk nearly full, nothing new is taken");
+      return trouble(interaction, Answers.noRoom());
     } catch (StoreUnavailable e) {
       log.error("store unavailable, answered busy", e);
-      return trouble(interaction);
+      return trouble(interaction, Answers.storeTrouble());
     }
   }
 
@@ -100,11 +106,10 @@ public final class Commands implements Receiver {
     return Answers.whoAmI(typed.who(), admin, gate.whoCan());
   }
 
-  private static Handled trouble(Interaction interaction) {
+  private static Handled trouble(Interaction interaction, Card words) {
     return switch (interaction) {
-      case Interaction.Command _ -> Handled.with(new Answer.Whisper(Answers.storeTrouble()));
-      case Interaction.Press pressed ->
-          Handled.later(reply -> reply.say(pressed.where(), Answers.storeTrouble()));
+      case Interaction.Command _ -> Handled.with(new Answer.Whisper(words));
+      case Interaction.Press pressed -> Handled.later(reply -> reply.say(pressed.where(), words));
       case Interaction.Submission _, Interaction.Search _ -> Handled.with(new Answer.Silence());
     };
   }

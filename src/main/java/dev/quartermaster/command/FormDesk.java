@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Stage;
@@ -19,8 +20,11 @@ final class FormDesk {
   private final Gate gate;
   private final CreateDesk create;
   private final MachineDesk machine;
+  private final SurplusDesk surplus;
 
-  FormDesk(RequestStore store, Gate gate, CreateDesk create, MachineDesk machine) {
+  FormDesk(
+      RequestStore store, Gate gate, CreateDesk create, MachineDesk machine, SurplusDesk surplus) {
+    this.surplus = surplus;
     this.store = store;
     this.gate = gate;
     this.create = create;
@@ -35,6 +39,11 @@ final class FormDesk {
     }
     if (sent.form().startsWith(CreateForm.PREFIX)) {
       return completed(sent, request.get(), target.get());
+    }
+    if (sent.form().startsWith(DestroyForm.SURPLUS)) {
+      return gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)
+          ? Handled.later(reply -> reply.say(request.get().place(), refusal))
+          : surplus.sent(sent, request.get());
     }
     return sent.form().equals(DestroyForm.ID)
         ? destroyed(sent, request.get(), target.get())
@@ -63,7 +72,9 @@ final class FormDesk {
               Text.of(
                   "The machine changed while the form was open (it is "
                       + request.stage().word()
-                      + " now). Nothing was destroyed (M-303)."));
+                      + " now). Nothing was destroyed"
+                      + Code.CHANGED.behind()
+                      + "."));
       return Handled.later(reply -> reply.say(request.place(), card));
     }
     String name = request.quoted().spec().name().value();

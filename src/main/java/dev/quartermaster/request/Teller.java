@@ -67,7 +67,9 @@ public final class Teller {
     Optional<Wait> hindered =
         settle(
             request,
-            RootCard.of(request),
+            root.channel().equals(request.place().channel())
+                ? RootCard.of(request)
+                : RootCard.elsewhere(request),
             card -> chat.update(root, card),
             _ -> store.remember(id, root, request.version()));
     boolean moved = store.find(id).filter(now -> now.version() > request.version()).isPresent();
@@ -115,8 +117,9 @@ public final class Teller {
    * if any, has dead buttons from then on.
    */
   private Optional<Wait> drawAnew(Request request) {
-    Card root = RootCard.of(request);
-    Delivery delivery = fitting(request, root, card -> chat.post(request.place(), card));
+    Delivery delivery =
+        fitting(request, RootCard.of(request), card -> chat.post(request.place(), card));
+    Card root = RootCard.elsewhere(request);
     if (closed(delivery)) {
       delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
     }

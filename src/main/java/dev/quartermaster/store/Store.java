@@ -109,6 +109,20 @@ public final class Store implements AutoCloseable {
     return parts.wakeups();
   }
 
+  /**
+   * Writes its head anew as it stands, to prove that it can be written.
+   *
+   * @throws StoreUnavailable where it can't
+   */
+  public void prove() {
+    int _ =
+        parts
+            .transactions()
+            .within(
+                "prove that it can be written",
+                handle -> handle.execute("update head set line = line where id = 1"));
+  }
+
   /** What was ever written. */
   public Audit audit() {
     return audit;

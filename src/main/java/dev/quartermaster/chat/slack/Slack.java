@@ -85,7 +85,14 @@ public final class Slack implements AutoCloseable {
 
   private FrontHandler handler(Receiver receiver, ConnectionGuard connections) {
     var incidents = new Incidents(surroundings.incidentIds());
-    var intake = new Intake(receiver, followUps, this::replyTo, incidents);
+    var intake =
+        new Intake(
+            receiver,
+            followUps,
+            this::replyTo,
+            incidents,
+            new Intake.Crowd(
+                new Floods(surroundings.nanoTime()), new Sampled(surroundings.nanoTime())));
     var router = new BoltRouter(api.slack(), options.command(), intake);
     router.warmUp();
     var deliveries = new Deliveries(options.installation(), router, vitals, incidents);

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Which answers to a create say for certain that no machine was made. */
 public final class Refusal {
   private static final Set<Integer> DEFINITE =
-      Set.of(400, 401, 403, 404, 405, 412, 413, 415, 422, 429);
+      Set.of(400, 401, 402, 403, 404, 405, 412, 413, 415, 422, 429);
 
   private Refusal() {}
 
