@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The account with what makes and counts its machines: the ground on which the desks work. */
 record Estate(Account account, Options options, Ids ids) {
@@ -50,6 +51,14 @@ record Estate(Account account, Options options, Ids ids) {
         .map(machine -> machine.with(machine.settings().withoutAddress()))
         .map(machine -> machine.with(machine.timeline().withPublicIp(now, Optional.empty())))
         .ifPresent(account::put);
+  }
+
+  /** Notes what was done at once with a machine. */
+  ObjectNode note(String name, String machineId, Instant now) {
+    var done = MachineEvent.done(name, ids.handle(), now, now);
+    ObjectNode event = V1Json.event(done, Optional.of(machineId), now);
+    account.shelves().events().add(event);
+    return event;
   }
 
   private static StaticAddress address(String ip, Machine machine, Instant now) {

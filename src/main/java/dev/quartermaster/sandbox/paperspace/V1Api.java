@@ -16,8 +16,8 @@ final class V1Api {
     add("PUT", "machines/*", Operation.UPDATE, new V1Update(estate, machines)::update);
     accessors(new V1Accessors(estate));
     team(new V1Team(estate));
-    templates(new V1Templates(estate), new V1Copies(estate));
-    snapshots(new V1Copies(estate));
+    templates(new V1Templates(estate));
+    snapshots(new V1Snapshots(estate));
     networks(new V1Networks(estate));
     scripts(new V1Scripts(estate));
     addresses(new V1Addresses(estate));
@@ -57,22 +57,22 @@ final class V1Api {
     add("GET", "teams/*/users", Operation.USERS, team::users);
   }
 
-  private void templates(V1Templates templates, V1Copies copies) {
+  private void templates(V1Templates templates) {
     add("GET", "os-templates", Operation.TEMPLATES, templates::open);
     add("GET", "custom-templates", Operation.CUSTOM_TEMPLATES, templates::custom);
-    add("POST", "custom-templates", Operation.CUSTOM_TEMPLATES, copies::keep);
+    add("POST", "custom-templates", Operation.CUSTOM_TEMPLATES, templates::keep);
     add("GET", "custom-templates/*", Operation.CUSTOM_TEMPLATES, templates::show);
     add("PUT", "custom-templates/*", Operation.CUSTOM_TEMPLATES, templates::rename);
     add("DELETE", "custom-templates/*", Operation.CUSTOM_TEMPLATES, templates::delete);
   }
 
-  private void snapshots(V1Copies copies) {
-    add("GET", "snapshots", Operation.SNAPSHOTS, copies::snapshots);
-    add("POST", "snapshots", Operation.SNAPSHOTS, copies::take);
-    add("GET", "snapshots/*", Operation.SNAPSHOTS, copies::snapshot);
-    add("PUT", "snapshots/*", Operation.SNAPSHOTS, copies::rename);
-    add("DELETE", "snapshots/*", Operation.SNAPSHOTS, copies::delete);
-    add("POST", "snapshots/*/restore", Operation.SNAPSHOTS, copies::restore);
+  private void snapshots(V1Snapshots snapshots) {
+    add("GET", "snapshots", Operation.SNAPSHOTS, snapshots::list);
+    add("POST", "snapshots", Operation.SNAPSHOTS, snapshots::take);
+    add("GET", "snapshots/*", Operation.SNAPSHOTS, snapshots::show);
+    add("PUT", "snapshots/*", Operation.SNAPSHOTS, snapshots::rename);
+    add("DELETE", "snapshots/*", Operation.SNAPSHOTS, snapshots::delete);
+    add("POST", "snapshots/*/restore", Operation.SNAPSHOTS, snapshots::restore);
   }
 
   private void networks(V1Networks networks) {

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Templates: Paperspace's own and the team's. */
 record V1Templates(Estate estate) {
+  private static final V1Body NEW = V1Body.of().needing(V1Body.Kind.STRING, "name", "machineId");
   private static final V1Body NAME = V1Body.of().needing(V1Body.Kind.STRING, "name");
 
   Reply open(Call call) {
@@ -51,6 +52,31 @@ record V1Templates(Estate estate) {
                     }));
   }
 
+  /** Keeps a machine as one. */
+  Reply keep(Call call) {
+    return NEW.refusal(call.body())
+        .orElseGet(
+            () ->
+                estate
+                    .machine(call.body().word("machineId"), call)
+                    .map(machine -> kept(machine, call))
+                    .orElseGet(V1Machines::unknown));
+  }
+
+  private Reply kept(Machine machine, Call call) {
+    var template =
+        new Template(
+            estate.ids().next("t"),
+            Optional.of(call.body().word("name")),
+            machine.template().os(),
+            call.now(),
+            Optional.of(
+                new Template.Team(estate.options().teamId(), machine.asked().word("region"))));
+    estate.account().templates().add(template);
+    return V1Snapshots.with(
+        json(template), estate.note("template-create", machine.id(), call.now()));
+  }
+
   Reply delete(Call call) {
     return own(
         call,
@@ -58,7 +84,8 @@ record V1Templates(Estate estate) {
           estate.account().templates().remove(template);
           var event =
               MachineEvent.done("template-delete", estate.ids().handle(), call.now(), call.now());
-          return V1Copies.with(json(template), V1Json.event(event, Optional.empty(), call.now()));
+          return V1Snapshots.with(
+              json(template), V1Json.event(event, Optional.empty(), call.now()));
         });
   }
 

@@ -1,24 +1,23 @@
 package dev.quartermaster.sandbox.paperspace;
 
 import dev.quartermaster.sandbox.paperspace.Shelves.Kept;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Snapshots, and machines kept as templates. */
-record V1Copies(Estate estate) {
+/** Snapshots of machines. */
+record V1Snapshots(Estate estate) {
   private static final V1Body NEW = V1Body.of().needing(V1Body.Kind.STRING, "name", "machineId");
   private static final V1Body NAME = V1Body.of().needing(V1Body.Kind.STRING, "name");
   private static final V1Body RESTORE =
       V1Body.of().taking(V1Body.Kind.BOOLEAN, "createSnapshotBeforeRestore");
 
-  Reply snapshots(Call call) {
+  Reply list(Call call) {
     return V1Pages.BY_TIME.page(
         V1Machines.filtered(there(call).map(Kept::json), call.query(), "machineId"), call.query());
   }
 
-  Reply snapshot(Call call) {
+  Reply show(Call call) {
     return known(call, kept -> Reply.ok(kept.json()));
   }
 
@@ -51,13 +50,22 @@ record V1Copies(Estate estate) {
   }
 
   Reply restore(Call call) {
-    return RESTORE
-        .refusal(call.body())
-        .orElseGet(
-            () ->
-                known(
-                    call,
-                    kept -> with(kept.json(), event(call, "snapshot-restore", kept.machineId()))));
+    return RESTORE.refusal(call.body()).orElseGet(() -> known(call, kept -> restored(kept, call)));
+  }
+
+  private Reply restored(Kept kept, Call call) {
+    if (call.body().isTrue("createSnapshotBeforeRestore")) {
+      estate
+          .account()
+          .shelves()
+          .put(
+              new Kept(
+                  estate.ids().next("ss"),
+                  "before restoring " + kept.name(),
+                  kept.machineId(),
+                  call.now()));
+    }
+    return with(kept.json(), estate.note("snapshot-restore", kept.machineId(), call.now()));
   }
 
   Reply delete(Call call) {
@@ -65,45 +73,15 @@ record V1Copies(Estate estate) {
         call,
         kept -> {
           estate.account().shelves().removeSnapshot(kept.id());
-          return with(kept.json(), event(call, "snapshot-delete", kept.machineId()));
+          return with(kept.json(), estate.note("snapshot-delete", kept.machineId(), call.now()));
         });
-  }
-
-  Reply keep(Call call) {
-    return NEW.refusal(call.body())
-        .orElseGet(
-            () ->
-                estate
-                    .machine(call.body().word("machineId"), call)
-                    .map(machine -> kept(machine, call))
-                    .orElseGet(V1Machines::unknown));
   }
 
   private Reply taken(Machine machine, Call call) {
     var kept =
         new Kept(estate.ids().next("ss"), call.body().word("name"), machine.id(), call.now());
     estate.account().shelves().put(kept);
-    return with(kept.json(), event(call, "snapshot-create", machine.id()));
-  }
-
-  private Reply kept(Machine machine, Call call) {
-    var template =
-        new Template(
-            estate.ids().next("t"),
-            Optional.of(call.body().word("name")),
-            machine.template().os(),
-            call.now(),
-            Optional.of(
-                new Template.Team(estate.options().teamId(), machine.asked().word("region"))));
-    estate.account().templates().add(template);
-    return with(V1Templates.json(template), event(call, "template-create", machine.id()));
-  }
-
-  private ObjectNode event(Call call, String name, String machineId) {
-    var done = MachineEvent.done(name, estate.ids().handle(), call.now(), call.now());
-    ObjectNode event = V1Json.event(done, Optional.of(machineId), call.now());
-    estate.account().shelves().events().add(event);
-    return event;
+    return with(kept.json(), estate.note("snapshot-create", machine.id(), call.now()));
   }
 
   static Reply with(ObjectNode thing, ObjectNode event) {
