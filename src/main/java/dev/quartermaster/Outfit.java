@@ -11,9 +11,9 @@ import dev.quartermaster.config.Settings;
 import dev.quartermaster.config.SlackSettings;
 import dev.quartermaster.config.StoreSettings;
 import dev.quartermaster.config.TimingSettings;
-import dev.quartermaster.machine.Cloud;
-import dev.quartermaster.paperspace.core.PaperspaceCore;
-import dev.quartermaster.paperspace.v1.PaperspaceV1;
+import dev.quartermaster.machine.Provider;
+import dev.quartermaster.paperspace.core.CoreProvider;
+import dev.quartermaster.paperspace.v1.V1Provider;
 import dev.quartermaster.paperspace.wire.Dialect;
 import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import dev.quartermaster.request.Admins;
@@ -72,7 +72,7 @@ final class Outfit {
     return new Slack(options, new Surroundings(edges.wall(), edges.nanos(), this::incident));
   }
 
-  Cloud cloud() {
+  Provider provider() {
     URI base = settings.paperspace().baseUrl();
     Dialect dialect =
         switch (settings.paperspace().api()) {
@@ -85,8 +85,8 @@ final class Outfit {
             : PaperspaceOptions.at(
                 dialect, base, settings.paperspace().apiKey(), Set.of(base.getAuthority()));
     return switch (dialect) {
-      case CORE -> new PaperspaceCore(options, edges.random(), edges.wall());
-      case V1 -> new PaperspaceV1(options, settings.paperspace().mailsPassword(), edges.wall());
+      case CORE -> CoreProvider.of(options, edges.random(), edges.wall());
+      case V1 -> V1Provider.of(options, settings.paperspace().mailsPassword(), edges.wall());
     };
   }
 

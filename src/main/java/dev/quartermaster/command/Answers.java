@@ -106,14 +106,4 @@ final class Answers {
         String.join(" · ", words.stream().map(word -> slash + " " + word.usage()).toList());
     return new Card(Text.of("Machine commands: " + all), parts);
   }
-
-  static Card whoAmI(Person person, boolean admin, Text whoCan) {
-    Text text = Text.of("You are ").mention(person).and(" (").code(person.id()).and(") to me. ");
-    return Card.saying(
-        admin
-            ? text.and(
-                "You are an admin: you may create, start, stop and destroy machines. The cloud is"
-                    + " Paperspace's Core API.")
-            : text.and("You may list and show machines. ").and(whoCan));
-  }
 }

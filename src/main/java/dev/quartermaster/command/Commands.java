@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Receiver;
+import dev.quartermaster.machine.Provider;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Listings;
@@ -24,19 +25,19 @@ public final class Commands implements Receiver {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
   private final String slash;
-  private final Gate gate;
   private final CreateDesk create;
   private final MachineDesk machine;
   private final Lookout lookout;
   private final PressDesk press;
   private final FormDesk form;
   private final SearchDesk search;
+  private final WhoAmI whoAmI;
 
   /** Where requests are kept and how they are changed. */
   public record Records(RequestStore store, Requests requests, Wakeups wakeups) {}
 
   /** What the desks see of the cloud. */
-  public record View(Account account, Listings listings) {}
+  public record View(Account account, Listings listings, Provider provider) {}
 
   /** What the desks go by. */
   public record Rules(Gate gate, Quoting quoting, Time time, Timing timing, Chance chance) {}
@@ -44,7 +45,7 @@ public final class Commands implements Receiver {
   /** Desks over those records; {@code slash} is the command's name in this workspace, for help. */
   public Commands(String slash, Records records, View view, Rules rules, CreateDesk create) {
     this.slash = slash;
-    this.gate = rules.gate();
+    Gate gate = rules.gate();
     this.create = create;
     this.machine =
         new MachineDesk(records.store(), records.requests(), gate, rules.time(), rules.timing());
@@ -60,6 +61,7 @@ public final class Commands implements Receiver {
             records.wakeups());
     this.form = new FormDesk(records.store(), gate, create, machine, surplus);
     this.search = new SearchDesk(view.account());
+    this.whoAmI = new WhoAmI(gate, view.provider());
   }
 
   @Override
@@ -88,7 +90,8 @@ public final class Commands implements Receiver {
           Handled.later(reply -> reply.say(typed.where(), lookout.list(typed.who(), wanted)));
       case Command.Show(var target) ->
           Handled.later(reply -> reply.say(typed.where(), show(target)));
-      case Command.WhoAmI _ -> Handled.later(reply -> reply.say(typed.where(), whoAmI(typed)));
+      case Command.WhoAmI _ ->
+          Handled.later(reply -> reply.say(typed.where(), whoAmI.card(typed.who())));
       case Command.Help(var about) -> Handled.with(new Answer.Whisper(Answers.help(slash, about)));
       case Command.Unclear unclear -> Handled.with(new Answer.Whisper(Answers.unclear(unclear)));
     };
@@ -99,11 +102,6 @@ public final class Commands implements Receiver {
       case MachineDesk.Found.Not(var card) -> card;
       case MachineDesk.Found.One(var request) -> RequestCard.shown(request);
     };
-  }
-
-  private Card whoAmI(Interaction.Command typed) {
-    boolean admin = gate.writes(typed.who()) instanceof Gate.Passage.Open;
-    return Answers.whoAmI(typed.who(), admin, gate.whoCan());
   }
 
   private static Handled trouble(Interaction interaction, Card words) {

@@ -28,4 +28,11 @@ public record Provider(
     Addresses addresses,
     ScriptShelf scripts,
     NetworkShelf networks,
-    Events events) {}
+    Events events) {
+  /** The same with something before the machines. */
+  public Provider withCloud(Cloud other) {
+    return new Provider(
+        abilities, other, standing, upkeep, access, snapshots, images, addresses, scripts, networks,
+        events);
+  }
+}
