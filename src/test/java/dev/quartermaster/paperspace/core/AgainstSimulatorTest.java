@@ -24,6 +24,7 @@ import dev.quartermaster.machine.Region;
 import dev.quartermaster.machine.Secret;
 import dev.quartermaster.machine.SnapshotPlan;
 import dev.quartermaster.paperspace.wire.Dialect;
+import dev.quartermaster.paperspace.wire.Orders;
 import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import dev.quartermaster.sandbox.paperspace.Fault;
 import dev.quartermaster.sandbox.paperspace.FaultKind;

@@ -9,6 +9,7 @@ import dev.quartermaster.machine.CreateOutcome.Unclear;
 import dev.quartermaster.machine.Reading;
 import dev.quartermaster.paperspace.wire.Dialect;
 import dev.quartermaster.paperspace.wire.Endings;
+import dev.quartermaster.paperspace.wire.Orders;
 import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import dev.quartermaster.paperspace.wire.RawServer;
 import java.io.IOException;

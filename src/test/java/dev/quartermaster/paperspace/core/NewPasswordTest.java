@@ -2,6 +2,7 @@ package dev.quartermaster.paperspace.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quartermaster.paperspace.wire.Orders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

@@ -11,6 +11,7 @@ import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Secret;
 import dev.quartermaster.paperspace.wire.Dialect;
 import dev.quartermaster.paperspace.wire.Endings;
+import dev.quartermaster.paperspace.wire.Orders;
 import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import dev.quartermaster.paperspace.wire.RawServer;
 import java.io.IOException;

@@ -45,6 +45,19 @@ public final class Endings {
     return socket -> RawServer.send(socket, text + "\r\n");
   }
 
+  /** A whole answer of ASCII characters, with the connection kept. */
+  public static RawServer.Ending json(String status, String body) {
+    return socket ->
+        RawServer.send(
+            socket,
+            "HTTP/1.1 "
+                + status
+                + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body);
+  }
+
   public static RawServer.Ending ok(String body) {
     return socket ->
         RawServer.send(

@@ -17,10 +17,12 @@ import java.util.regex.Pattern;
 
 /**
  * A server made of bare sockets, so that a connection can end in any way at any byte. It answers
- * every GET with an empty array, on a connection that stays open, and every POST as it is told.
+ * every GET with an empty list, on a connection that stays open, and every POST as it is told.
  */
 public final class RawServer implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *([0-9]+)");
+
+  private static final String EMPTY_PAGE = "{\"items\":[],\"hasMore\":false,\"nextPage\":null}";
 
   private final ServerSocket listener;
   private final Ending ending;
@@ -89,7 +91,8 @@ public final class RawServer implements AutoCloseable {
       while (!socket.isClosed()) {
         String head = head(socket.getInputStream());
         if (head.startsWith("GET ")) {
-          send(socket, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]");
+          String list = head.startsWith("GET /v1/") ? EMPTY_PAGE : "[]";
+          send(socket, "HTTP/1.1 200 OK\r\nContent-Length: " + list.length() + "\r\n\r\n" + list);
         } else {
           post(socket, head);
         }

@@ -1,4 +1,4 @@
-package dev.quartermaster.paperspace.core;
+package dev.quartermaster.paperspace.wire;
 
 import dev.quartermaster.machine.BillingType;
 import dev.quartermaster.machine.CloudId;
@@ -16,12 +16,12 @@ import dev.quartermaster.machine.SnapshotPlan;
 import java.util.Optional;
 
 /** Orders and the answers that fit them. */
-final class Orders {
-  static final Marker MARKER = new Marker("qm-7k3m9q2x4t8w");
-  static final String WIRE_NAME = "train-01 qm-7k3m9q2x4t8w";
+public final class Orders {
+  public static final Marker MARKER = new Marker("qm-7k3m9q2x4t8w");
+  public static final String WIRE_NAME = "train-01 qm-7k3m9q2x4t8w";
 
   /** What the API's own documentation shows for a create, under our name and type. */
-  static final String ACCEPTED =
+  public static final String ACCEPTED =
       """
       {"id":"ps123abc","name":"train-01 qm-7k3m9q2x4t8w","os":null,"ram":null,"cpus":1,"gpu":null,
        "storageTotal":null,"storageUsed":null,"usageRate":"P4000 hourly","shutdownTimeoutInHours":24,
@@ -32,23 +32,41 @@ final class Orders {
        "scriptId":"sc123abc","dtLastRun":null,"dynamicPublicIp":null}
       """;
 
+  /** What v1's specification describes for a create, under our name and type. */
+  public static final String ACCEPTED_V1 =
+      """
+      {"data":{"id":"ps7x2k9a","name":"train-01 qm-7k3m9q2x4t8w","state":"provisioning",
+       "os":"Ubuntu 22.04","machineType":"P4000","agentType":"LinuxHeadless","cpus":8,
+       "ram":32212254720,"storageTotal":53687091200,"storageUsed":0,
+       "accelerators":[{"name":"Quadro P4000","memory":8589934592,"count":1}],
+       "region":"East Coast (NY2)","privateIp":null,"networkId":null,"publicIp":null,
+       "publicIpType":"none","autoShutdownEnabled":false,"autoShutdownTimeout":null,
+       "autoShutdownForce":null,"autoSnapshotEnabled":false,"autoSnapshotFrequency":null,
+       "autoSnapshotSaveCount":null,"updatesPending":false,"restorePointEnabled":false,
+       "restorePointFrequency":null,"restorePointSnapshotId":null,"usageRate":0.51,
+       "storageRate":0.0074,"dtCreated":"2026-01-01T10:00:00.000Z",
+       "dtModified":"2026-01-01T10:00:00.000Z","dtDeleted":null,"reservation":null},
+       "event":{"id":"1001","name":"create","state":"new","machineId":"ps7x2k9a",
+       "dtCreated":"2026-01-01T10:00:00.000Z","dtStarted":null,"dtFinished":null,"error":null}}
+      """;
+
   private Orders() {}
 
-  static CreateOrder plain() {
+  public static CreateOrder plain() {
     return new CreateOrder(spec(new Owner.Me()), MARKER);
   }
 
-  static CreateOrder forUser(String user) {
+  public static CreateOrder forUser(String user) {
     return new CreateOrder(spec(new Owner.Existing(new CloudId.User(user))), MARKER);
   }
 
-  static CreateOrder forNewUser() {
+  public static CreateOrder forNewUser() {
     var owner =
         new Owner.NewUser(new EmailAddress("ada@example.com"), "Ada \"A\"", "Lovelace\\Byron");
     return new CreateOrder(spec(owner), MARKER);
   }
 
-  static CreateOrder everything(PublicIp ip, SnapshotPlan snapshot) {
+  public static CreateOrder everything(PublicIp ip, SnapshotPlan snapshot) {
     var spec =
         new MachineSpec(
             new MachineName("train-01"),
