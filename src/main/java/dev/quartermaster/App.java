@@ -15,6 +15,7 @@ import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.PriceFile;
 import dev.quartermaster.machine.PriceList;
+import dev.quartermaster.machine.Provider;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.ops.Check;
 import dev.quartermaster.ops.HealthDoor;
@@ -78,8 +79,10 @@ final class App implements AutoCloseable {
     Optional<Place> operations = settings.slack().operationsChannel().map(Place::new);
     this.room = DiskRoom.of(parts.store().location());
     this.alarms = new Alarms(records.house(), operations.isPresent(), edges.wall());
+    Provider plain = parts.provider();
     Cloud cloud =
-        new WatchedCloud(edges.ports().cloud().apply(parts.cloud()), alarms, edges.wall());
+        new WatchedCloud(edges.ports().cloud().apply(plain.cloud()), alarms, edges.wall());
+    Provider provider = plain.withCloud(cloud);
     Chat chat = edges.ports().chat().apply(slack.chat());
     Time time = new Time(edges.wall(), edges.waiting(), edges.nanos());
     Timing timing = parts.timing();
@@ -87,7 +90,11 @@ final class App implements AutoCloseable {
     var schedule = new Schedule(time, timing, settings.marker() == MarkerPolicy.REMOVE);
     var requests = new Requests(records, schedule, chance, room);
     var account =
-        new Account(cloud, edges.wall(), settings.paperspace().teamId().map(CloudId.Team::new));
+        new Account(
+            cloud,
+            provider.abilities(),
+            edges.wall(),
+            settings.paperspace().teamId().map(CloudId.Team::new));
     var listings = new Listings(cloud, time.waiting());
     Groups groups = parts.groups(slack.directory(), timing.rightsAge());
     var admins = new Admins(parts.adminRule(), groups);
@@ -138,7 +145,7 @@ final class App implements AutoCloseable {
         new Commands(
             settings.slack().command(),
             new Commands.Records(records, requests, store.wakeups(), store.audit()),
-            new Commands.View(account, listings, prices),
+            new Commands.View(account, listings, prices, provider),
             new Commands.Rules(gate, quoting, rules, voters, rules, time, timing, chance),
             create);
     this.storeProbe = Probe.start("store", PROBE, edges.nanos(), this::storeCheck);

@@ -12,9 +12,11 @@ import dev.quartermaster.config.Settings;
 import dev.quartermaster.config.SlackSettings;
 import dev.quartermaster.config.StoreSettings;
 import dev.quartermaster.config.TimingSettings;
-import dev.quartermaster.machine.Cloud;
-import dev.quartermaster.paperspace.core.PaperspaceCore;
-import dev.quartermaster.paperspace.core.PaperspaceCoreOptions;
+import dev.quartermaster.machine.Provider;
+import dev.quartermaster.paperspace.core.CoreProvider;
+import dev.quartermaster.paperspace.v1.V1Provider;
+import dev.quartermaster.paperspace.wire.Dialect;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import dev.quartermaster.policy.Groups;
 import dev.quartermaster.policy.Members;
 import dev.quartermaster.policy.Roles;
@@ -76,14 +78,22 @@ final class Outfit {
     return new Slack(options, new Surroundings(edges.wall(), edges.nanos(), this::incident));
   }
 
-  Cloud cloud() {
+  Provider provider() {
     URI base = settings.paperspace().baseUrl();
-    PaperspaceCoreOptions options =
+    Dialect dialect =
+        switch (settings.paperspace().api()) {
+          case CORE -> Dialect.CORE;
+          case V1 -> Dialect.V1;
+        };
+    PaperspaceOptions options =
         isLoopback(base)
-            ? PaperspaceCoreOptions.onLoopback(base, settings.paperspace().apiKey())
-            : PaperspaceCoreOptions.at(
-                base, settings.paperspace().apiKey(), Set.of(base.getAuthority()));
-    return new PaperspaceCore(options, edges.random(), edges.wall());
+            ? PaperspaceOptions.onLoopback(dialect, base, settings.paperspace().apiKey())
+            : PaperspaceOptions.at(
+                dialect, base, settings.paperspace().apiKey(), Set.of(base.getAuthority()));
+    return switch (dialect) {
+      case CORE -> CoreProvider.of(options, edges.random(), edges.wall());
+      case V1 -> V1Provider.of(options, settings.paperspace().mailsPassword(), edges.wall());
+    };
   }
 
   Admins.Rule adminRule() {

@@ -1,5 +1,6 @@
 package dev.quartermaster;
 
+import dev.quartermaster.config.PaperspaceSettings.Api;
 import dev.quartermaster.config.Problem;
 import dev.quartermaster.config.Settings;
 import dev.quartermaster.config.SettingsReader;
@@ -36,8 +37,10 @@ final class Sandbox implements AutoCloseable {
   private final double speed;
   private final Path folder;
   private final Map<String, String> secrets;
+  private final Api api;
 
-  private Sandbox(Path folder, double speed, int workspacePort) {
+  private Sandbox(Path folder, double speed, int workspacePort, Api api) {
+    this.api = api;
     InstantSource wall = InstantSource.system();
     var random = new SecureRandom();
     this.folder = folder;
@@ -68,9 +71,15 @@ final class Sandbox implements AutoCloseable {
    * @param folder where the bot's settings and data go
    * @param speed how many times faster machines and the bot's waiting run than the world
    * @param workspacePort the workspace's port, 0 for any free one
+   * @param api which of Paperspace's APIs the bot speaks
    */
+  static Sandbox open(Path folder, double speed, int workspacePort, Api api) {
+    return new Sandbox(folder, speed, workspacePort, api);
+  }
+
+  /** The same with a bot that speaks the Core API. */
   static Sandbox open(Path folder, double speed, int workspacePort) {
-    return new Sandbox(folder, speed, workspacePort);
+    return open(folder, speed, workspacePort, Api.CORE);
   }
 
   /** The simulator. */
@@ -104,6 +113,7 @@ final class Sandbox implements AutoCloseable {
           approvals_channel: %s
           api_url: %s
         paperspace:
+          api: %s
           base_url: %s/
         access:
           admins:
@@ -123,7 +133,8 @@ final class Sandbox implements AutoCloseable {
                 channel("ops"),
                 channel("approvals"),
                 workspace.apiUrl(),
-                paperspace.address(),
+                api.name().toLowerCase(Locale.ROOT),
+                api == Api.V1 ? paperspace.address() + "/v1" : paperspace.address(),
                 port,
                 folder.resolve("quartermaster.db"));
     try {

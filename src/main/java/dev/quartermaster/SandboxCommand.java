@@ -1,5 +1,6 @@
 package dev.quartermaster;
 
+import dev.quartermaster.config.PaperspaceSettings.Api;
 import dev.quartermaster.sandbox.demo.Demo;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,6 +39,14 @@ final class SandboxCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--api",
+      paramLabel = "API",
+      description =
+          "which of Paperspace's APIs the bot speaks: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE})")
+  private Api api = Api.CORE;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "keep the bot's data there (default: a new temporary folder)")
@@ -69,7 +78,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
     Path folder =
         data == null ? Files.createTempDirectory("quartermaster-") : Files.createDirectories(data);
-    try (Sandbox sandbox = Sandbox.open(folder, speed, port)) {
+    try (Sandbox sandbox = Sandbox.open(folder, speed, port, api)) {
       return demo == null ? live(sandbox, out) : play(sandbox, demo, out, folder);
     }
   }

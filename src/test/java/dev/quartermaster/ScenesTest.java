@@ -23,4 +23,11 @@ class ScenesTest {
   void scene_ends_as_announced(String scene) {
     assertThat(Main.run("sandbox", "--speed=60", "--demo=" + scene)).isZero();
   }
+
+  /** The same over the live API, where it matters what the cloud says. */
+  @ParameterizedTest
+  @ValueSource(strings = {"main", "double-click", "sold-out", "refused", "lost-answer-found"})
+  void scene_ends_as_announced_over_v1(String scene) {
+    assertThat(Main.run("sandbox", "--speed=60", "--api=v1", "--demo=" + scene)).isZero();
+  }
 }

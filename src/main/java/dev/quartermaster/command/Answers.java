@@ -107,21 +107,4 @@ final class Answers {
         String.join(" · ", words.stream().map(word -> slash + " " + word.usage()).toList());
     return new Card(Text.of("Machine commands: " + all), parts);
   }
-
-  /** Who somebody is, as the gate sees him; {@code asks} what it says to a wish of his. */
-  static Card whoAmI(Person person, boolean admin, boolean asks, Text whoCan) {
-    Text text = Text.of("You are ").mention(person).and(" (").code(person.id()).and(") to me. ");
-    if (admin) {
-      return Card.saying(
-          text.and(
-              "You are an admin: you may ask for machines, and start, stop and destroy all of them."
-                  + " The cloud is Paperspace's Core API."));
-    }
-    return Card.saying(
-        asks
-            ? text.and(
-                "You may ask for machines, as far as the policy goes; why says what it makes of a"
-                    + " request. What you asked for you may start, stop and destroy.")
-            : text.and("You may list and show machines. ").and(whoCan));
-  }
 }

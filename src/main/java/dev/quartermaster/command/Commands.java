@@ -6,6 +6,7 @@ import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.machine.PriceList;
+import dev.quartermaster.machine.Provider;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Judge;
@@ -29,7 +30,6 @@ public final class Commands implements Receiver {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
   private final String slash;
-  private final Gate gate;
   private final Admission admission;
   private final WhyDesk why;
   private final CreateDesk create;
@@ -41,12 +41,13 @@ public final class Commands implements Receiver {
   private final RequestDesk request;
   private final BrakeDesk brake;
   private final AuditDesk audit;
+  private final WhoAmI whoAmI;
 
   /** Where requests are kept and how they are changed. */
   public record Records(RequestStore store, Requests requests, Wakeups wakeups, Trail trail) {}
 
   /** What the desks see of the cloud. */
-  public record View(Account account, Listings listings, PriceList prices) {}
+  public record View(Account account, Listings listings, PriceList prices, Provider provider) {}
 
   /** What the desks go by. */
   public record Rules(
@@ -62,7 +63,7 @@ public final class Commands implements Receiver {
   /** Desks over those records; {@code slash} is the command's name in this workspace, for help. */
   public Commands(String slash, Records records, View view, Rules rules, CreateDesk create) {
     this.slash = slash;
-    this.gate = rules.gate();
+    Gate gate = rules.gate();
     this.admission = new Admission(gate, records.store());
     this.why = new WhyDesk(records.store(), rules.reasons());
     this.create = create;
@@ -89,6 +90,7 @@ public final class Commands implements Receiver {
         new FormDesk(
             records.store(), gate, new FormDesk.Desks(create, machine, surplus, votes, revise));
     this.search = new SearchDesk(view.account());
+    this.whoAmI = new WhoAmI(gate, view.provider());
   }
 
   private static SurplusDesk surplus(Records records, Rules rules) {
@@ -162,7 +164,8 @@ public final class Commands implements Receiver {
       case Command.Copy(var target) -> request.copy(typed, target);
       case Command.Brake order -> brake.take(typed, order);
       case Command.Audit(var target) -> audit.take(typed, target);
-      case Command.WhoAmI _ -> Handled.later(reply -> reply.say(typed.where(), whoAmI(typed)));
+      case Command.WhoAmI _ ->
+          Handled.later(reply -> reply.say(typed.where(), whoAmI.card(typed.who())));
       case Command.Help(var about) -> Handled.with(new Answer.Whisper(Answers.help(slash, about)));
       case Command.Unclear unclear -> Handled.with(new Answer.Whisper(Answers.unclear(unclear)));
     };
@@ -173,12 +176,6 @@ public final class Commands implements Receiver {
       case MachineDesk.Found.Not(var card) -> card;
       case MachineDesk.Found.One(var request) -> RequestCard.shown(request);
     };
-  }
-
-  private Card whoAmI(Interaction.Command typed) {
-    boolean admin = gate.writes(typed.who()) instanceof Gate.Passage.Open;
-    boolean asks = gate.asks(typed.who()) instanceof Gate.Passage.Open;
-    return Answers.whoAmI(typed.who(), admin, asks, gate.whoCan());
   }
 
   private static Handled trouble(Interaction interaction, Card words) {

@@ -38,6 +38,13 @@ public sealed interface CloudId {
     }
   }
 
+  /** A snapshot of a machine's disk, for example {@code ss123abc}. */
+  record Snapshot(String value) implements CloudId {
+    public Snapshot {
+      Shape.check("snapshot id", value);
+    }
+  }
+
   /** A team, for example {@code te123abc}. */
   record Team(String value) implements CloudId {
     public Team {

@@ -30,6 +30,11 @@ public record CloudProblem(Kind kind, String words, Optional<Duration> retryAfte
     GARBLED
   }
 
+  /** What this API can't do; nothing was sent, and the words say what to do in its place. */
+  public static CloudProblem lacking(Ability ability) {
+    return of(Kind.REFUSED, ability.instead());
+  }
+
   /** A problem without a wish to wait. */
   public static CloudProblem of(Kind kind, String words) {
     return new CloudProblem(kind, words, Optional.empty());

@@ -59,7 +59,9 @@ public enum Rule {
   /** E-mail addresses look like some. */
   R25("M-122"),
   /** What a machine that isn't started does without: a note, no violation. */
-  R26("M-123");
+  R26("M-123"),
+  /** Nothing is asked for that the API can't do; of ours, not in the API's list. */
+  R41("M-125");
 
   private final String code;
 
@@ -105,6 +107,7 @@ public enum Rule {
       case R24 -> ListedChecks.templateRegion(wish);
       case R25 -> OwnerChecks.emails(wish);
       case R26 -> Notes.notStarted(wish);
+      case R41 -> AbilityChecks.lacking(wish);
     };
   }
 }

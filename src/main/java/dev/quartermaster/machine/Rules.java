@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 public final class Rules {
   private static final List<Rule> OF_FACTS =
       List.of(
-          Rule.R8, Rule.R12, Rule.R13, Rule.R14, Rule.R20, Rule.R21, Rule.R22, Rule.R23, Rule.R24);
+          Rule.R8, Rule.R12, Rule.R13, Rule.R14, Rule.R20, Rule.R21, Rule.R22, Rule.R23, Rule.R24,
+          Rule.R41);
 
   private Rules() {}
 

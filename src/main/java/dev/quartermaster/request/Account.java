@@ -1,5 +1,6 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.CloudProblem;
@@ -27,17 +28,20 @@ public final class Account {
   private final Remembered<List<Script>> scripts;
   private final Remembered<List<CloudUser>> users;
   private final Optional<CloudId.Team> team;
+  private final Abilities abilities;
 
   /**
-   * Reads from that cloud; {@code team} is the team that machines are made for, where it is a
-   * team's account.
+   * Reads from that cloud, whose API can do that; {@code team} is the team that machines are made
+   * for, where it is a team's account.
    */
-  public Account(Cloud cloud, InstantSource real, Optional<CloudId.Team> team) {
+  public Account(
+      Cloud cloud, Abilities abilities, InstantSource real, Optional<CloudId.Team> team) {
     this.templates = new Remembered<>(cloud::templates, real);
     this.networks = new Remembered<>(cloud::networks, real);
     this.scripts = new Remembered<>(cloud::scripts, real);
     this.users = new Remembered<>(cloud::users, real);
     this.team = team;
+    this.abilities = abilities;
   }
 
   /**
@@ -50,12 +54,14 @@ public final class Account {
         networks.read(maxAge).asOptional(),
         scripts.read(maxAge).asOptional(),
         users.read(maxAge).asOptional(),
-        team);
+        team,
+        abilities);
   }
 
   /** What is in memory, however old; never asks the cloud. */
   public Facts remembered() {
-    return new Facts(templates.known(), networks.known(), scripts.known(), users.known(), team);
+    return new Facts(
+        templates.known(), networks.known(), scripts.known(), users.known(), team, abilities);
   }
 
   /** The first reason why a list could not be read just now. */

@@ -29,7 +29,7 @@ class SettingsReaderTest {
     assertThat(settings.slack().signingSecret().reveal())
         .isEqualTo(SettingsDesk.KEYS.get("SLACK_SIGNING_SECRET"));
     assertThat(settings.access().adminUsers()).containsExactly("U0123ABCD");
-    assertThat(settings.paperspace().baseUrl()).hasToString("https://api.paperspace.io/");
+    assertThat(settings.paperspace().baseUrl()).hasToString("https://api.paperspace.com/v1/");
     assertThat(settings.door().chat()).isEqualTo(new DoorSettings.Address("127.0.0.1", 3000));
     assertThat(settings.store())
         .isEqualTo(new StoreSettings.Sqlite(Path.of("data/quartermaster.db")));
@@ -122,7 +122,7 @@ class SettingsReaderTest {
           door: {address: example.com}                       | door.address: "example.com" (expected: an IP address, such as 127.0.0.1 or 0.0.0.0)
           door: {trusted_proxies: 10.0.0.1}                  | door.trusted_proxies: no list (expected: a list, such as [one, two])
           door: {max_connections_per_address: none}          | door.max_connections_per_address: "none" (expected: a whole number from 1 to 10000)
-          paperspace: {api: v1}                              | paperspace.api: "v1" (expected: core)
+          paperspace: {api: v2}                              | paperspace.api: "v2" (expected: core or v1)
           store: {url: "jdbc:h2:mem:x"}                      | store.url: "jdbc:h2:mem:x" (expected: a file, or jdbc:postgresql://host/database without user and password)
           store: {url: "jdbc:postgresql://me:s3cr3t@db/bot"} | store.url: *** (not shown: it may be a secret) (expected: a file, or jdbc:postgresql://host/database without user and password)
           store: {user: bot}                                 | store.user: set, though a file needs none (expected: nothing, or a url of jdbc:postgresql://)

@@ -15,6 +15,16 @@ final class Account {
   /** Everything is known; the key is a team administrator's. */
   static final Facts IN_TEAM = facts(Optional.of(TEAM));
 
+  /** The same behind the API v1. */
+  static final Facts ON_V1 =
+      new Facts(
+          KNOWN.templates(),
+          KNOWN.networks(),
+          KNOWN.scripts(),
+          KNOWN.users(),
+          Optional.empty(),
+          Abilities.V1);
+
   /** Nothing could be read. */
   static final Facts UNKNOWN = Facts.unknown(Optional.empty());
 

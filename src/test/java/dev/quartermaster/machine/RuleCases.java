@@ -41,7 +41,8 @@ final class RuleCases {
             snapshots(),
             users(),
             teams(),
-            lists())
+            lists(),
+            abilities())
         .flatMap(List::stream)
         .toList();
   }
@@ -215,6 +216,29 @@ final class RuleCases {
             NEW_USER.with(Field.EMAIL, "bob@localhost"),
             Field.EMAIL),
         passes("R25 passes an address", typed(Field.NOTIFY, "bob@example.com")));
+  }
+
+  private static List<Case> abilities() {
+    return List.of(
+        refuses(
+            "R41 refuses billing by the month on v1",
+            typed(Field.BILLING, "monthly"),
+            Account.ON_V1,
+            Field.BILLING),
+        refuses("R41 refuses a new user on v1", NEW_USER, Account.ON_V1, Field.EMAIL),
+        refuses(
+            "R41 refuses another owner on v1",
+            typed(Field.OWNER, "ana@example.com"),
+            Account.ON_V1,
+            Field.OWNER),
+        refuses(
+            "R41 refuses a notification on v1",
+            typed(Field.NOTIFY, "bob@example.com"),
+            Account.ON_V1,
+            Field.NOTIFY),
+        refuses("R41 refuses a team on v1", typed(Field.TEAM, "te1234"), Account.ON_V1, Field.TEAM),
+        passes("R41 passes owner:me on v1", typed(Field.OWNER, "me"), Account.ON_V1),
+        passes("R41 passes billing by the month on Core", typed(Field.BILLING, "monthly")));
   }
 
   private static Draft typed(Field field, String value) {

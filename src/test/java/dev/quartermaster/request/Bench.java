@@ -1,6 +1,7 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Directory.Standing;
+import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.CreateOrder;
 import dev.quartermaster.machine.CreateOutcome;
@@ -56,7 +57,7 @@ final class Bench {
     var alarms = new Alarms(store.house(), operations, time.real());
     var watched = new WatchedCloud(cloud, alarms, time.real());
     listings = new Listings(watched, time.waiting());
-    var account = new Account(watched, time.real(), Optional.empty());
+    var account = new Account(watched, Abilities.CORE, time.real(), Optional.empty());
     var admins = new Admins(RULE, directory, time.real(), timing.rightsAge());
     var market = new Steps.Market(quotes, new Catalogue(PriceFile.shipped()));
     steps =

@@ -14,6 +14,7 @@ import dev.quartermaster.command.CreateDesk;
 import dev.quartermaster.command.CreateForm;
 import dev.quartermaster.command.Gate;
 import dev.quartermaster.command.Quoting;
+import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.MachineSpec;
@@ -38,7 +39,7 @@ final class Front {
 
   Front() {
     var time = new Time(bench::now, bench::now, () -> 0);
-    var account = new Account(bench.cloud, time.real(), Optional.empty());
+    var account = new Account(bench.cloud, Abilities.CORE, time.real(), Optional.empty());
     var chance = new Chance(new Random(11)::nextInt);
     var admins = new Admins(Bench.RULE, bench.directory, time.real(), bench.timing.rightsAge());
     var gate = new Gate(admins, bench.voters);

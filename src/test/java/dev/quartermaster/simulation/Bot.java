@@ -14,11 +14,13 @@ import dev.quartermaster.command.CreateDesk;
 import dev.quartermaster.command.CreateForm;
 import dev.quartermaster.command.Gate;
 import dev.quartermaster.command.Quoting;
+import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.PriceFile;
 import dev.quartermaster.machine.PriceList;
+import dev.quartermaster.machine.Providers;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
@@ -71,7 +73,7 @@ final class Bot {
     var schedule = new Schedule(time, timing, world.copies().removesMarks());
     var chance = variant.chance(world);
     var requests = new Requests(store, schedule, chance);
-    var account = new Account(cloud, time.real(), Optional.empty());
+    var account = new Account(cloud, Abilities.CORE, time.real(), Optional.empty());
     var listings = new Listings(cloud, time.waiting());
     var catalogue = new Catalogue(PRICES);
     var quotes = new Quotes(PRICES);
@@ -121,7 +123,7 @@ final class Bot {
             new Commands(
                 "/machine",
                 new Commands.Records(store, requests, world.engine(), _ -> List.of()),
-                new Commands.View(account, listings, PRICES),
+                new Commands.View(account, listings, PRICES, Providers.of(cloud)),
                 new Commands.Rules(
                     gate,
                     quoting,

@@ -5,6 +5,7 @@ import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.machine.SnapshotPlan;
+import dev.quartermaster.paperspace.wire.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

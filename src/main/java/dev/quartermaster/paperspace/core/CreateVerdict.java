@@ -5,6 +5,12 @@ import dev.quartermaster.machine.CreateOutcome;
 import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.Owner;
+import dev.quartermaster.paperspace.wire.Answer;
+import dev.quartermaster.paperspace.wire.Complaints;
+import dev.quartermaster.paperspace.wire.GarbledException;
+import dev.quartermaster.paperspace.wire.Refusal;
+import dev.quartermaster.paperspace.wire.Silence;
+import dev.quartermaster.paperspace.wire.StrictJson;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -19,8 +25,6 @@ import java.util.Set;
  * @param password the secret that was sent along, if any
  */
 record CreateVerdict(CreateOrder order, Complaints complaints, Optional<NewPassword> password) {
-  private static final Set<Integer> DEFINITE_REFUSALS =
-      Set.of(400, 401, 402, 403, 404, 405, 412, 413, 415, 422, 429);
   private static final Set<MachineState> STATES_OF_A_NEW_MACHINE =
       EnumSet.of(
           MachineState.PROVISIONING,
@@ -34,14 +38,9 @@ record CreateVerdict(CreateOrder order, Complaints complaints, Optional<NewPassw
     if (answer.isSuccess()) {
       return onSuccess(answer.body());
     }
-    return isDefiniteRefusal(answer)
+    return Refusal.isDefinite(answer)
         ? new CreateOutcome.Refused(complaints.problem(answer, this::withoutPassword))
         : new CreateOutcome.Unclear("HTTP status " + answer.status());
-  }
-
-  private static boolean isDefiniteRefusal(Answer answer) {
-    return DEFINITE_REFUSALS.contains(answer.status())
-        && ErrorBody.of(answer).status().map(DEFINITE_REFUSALS::contains).orElse(true);
   }
 
   private CreateOutcome onSuccess(Answer.Body body) {

@@ -5,6 +5,8 @@ import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.CloudProblem.Kind;
 import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.Reading;
+import dev.quartermaster.paperspace.wire.Connection;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,11 @@ final class MachineListing {
   private static final int MAX_PAGES = 50;
   private static final int LIMITS_IN_ALL = 3;
 
-  private final ReadCalls reads;
-  private final ApiAddress address;
-  private final PaperspaceCoreOptions options;
+  private final Connection connection;
+  private final PaperspaceOptions options;
 
-  MachineListing(ReadCalls reads, ApiAddress address, PaperspaceCoreOptions options) {
-    this.reads = reads;
-    this.address = address;
+  MachineListing(Connection connection, PaperspaceOptions options) {
+    this.connection = connection;
     this.options = options;
   }
 
@@ -75,11 +75,13 @@ final class MachineListing {
         Map.of(
             "limit", String.valueOf(options.pageSize()),
             "skip", String.valueOf(page * options.pageSize()));
-    return reads.all(
-        address.query("machines/getMachines", window),
-        Wire.Machine[].class,
-        Translation::machine,
-        deadline);
+    return connection
+        .reads()
+        .all(
+            connection.url("machines/getMachines", window),
+            Wire.Machine[].class,
+            Translation::machine,
+            deadline);
   }
 
   private static <T> Reading<T> garbled(String words) {

@@ -14,12 +14,14 @@ import dev.quartermaster.machine.Region;
 import dev.quartermaster.machine.Script;
 import dev.quartermaster.machine.SendGuard;
 import dev.quartermaster.machine.Template;
+import dev.quartermaster.paperspace.wire.Absence;
+import dev.quartermaster.paperspace.wire.Connection;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import okhttp3.Dns;
 
 /**
  * Paperspace's Core API ({@code api.paperspace.io}). Calls block: a create for at most the create
@@ -27,11 +29,10 @@ import okhttp3.Dns;
  * key, of a password or of a body is ever logged or part of an outcome's words.
  */
 public final class PaperspaceCore implements Cloud {
-  private final ApiAddress address;
-  private final CreateCall creates;
-  private final ReadCalls reads;
+  private final Connection connection;
+  private final CoreCreate creates;
   private final MachineListing listing;
-  private final ActionCalls actions;
+  private final CoreActions actions;
 
   /**
    * A client for one account.
@@ -41,16 +42,11 @@ public final class PaperspaceCore implements Cloud {
    *     tests
    * @param clock tells how long a {@code Retry-After} date is away
    */
-  public PaperspaceCore(
-      PaperspaceCoreOptions options, RandomGenerator random, InstantSource clock) {
-    this.address = new ApiAddress(options, Dns.SYSTEM);
-    var complaints = new Complaints(options.key(), clock);
-    var pooled = HttpClients.forReadsAndActions(options, address);
-    this.creates =
-        new CreateCall(HttpClients.forCreates(options, address), address, complaints, random);
-    this.reads = new ReadCalls(pooled, complaints);
-    this.listing = new MachineListing(reads, address, options);
-    this.actions = new ActionCalls(pooled, address, complaints);
+  public PaperspaceCore(PaperspaceOptions options, RandomGenerator random, InstantSource clock) {
+    this.connection = new Connection(options, clock);
+    this.creates = new CoreCreate(connection, random);
+    this.listing = new MachineListing(connection, options);
+    this.actions = new CoreActions(connection);
   }
 
   @Override
@@ -65,9 +61,11 @@ public final class PaperspaceCore implements Cloud {
 
   @Override
   public Reading<Optional<Machine>> machine(CloudId.Machine id) {
-    var url = address.query("machines/getMachinePublic", Map.of("machineId", id.value()));
+    var url = connection.url("machines/getMachinePublic", Map.of("machineId", id.value()));
     return Absence.allowed(
-        reads.one(url, Wire.Machine.class, wire -> Translation.machineAskedFor(wire, id)));
+        connection
+            .reads()
+            .one(url, Wire.Machine.class, wire -> Translation.machineAskedFor(wire, id)));
   }
 
   @Override
@@ -75,60 +73,63 @@ public final class PaperspaceCore implements Cloud {
     return switch (type.family()) {
       case GRID, CPU -> new Reading.Read<>(Optional.empty());
       case GPU ->
-          reads.one(
-              address.query(
-                  "machines/getAvailability",
-                  Map.of("region", region.wireName(), "machineType", type.wireName())),
-              Wire.Availability.class,
-              wire -> Optional.of(Translation.available(wire)));
+          connection
+              .reads()
+              .one(
+                  connection.url(
+                      "machines/getAvailability",
+                      Map.of("region", region.wireName(), "machineType", type.wireName())),
+                  Wire.Availability.class,
+                  wire -> Optional.of(Translation.available(wire)));
     };
   }
 
   @Override
   public Reading<List<Template>> templates() {
-    return reads.all(
-        address.query("templates/getTemplates", Map.of()),
-        Wire.Template[].class,
-        Translation::template);
+    return connection
+        .reads()
+        .all(
+            connection.url("templates/getTemplates"), Wire.Template[].class, Translation::template);
   }
 
   @Override
   public Reading<List<Network>> networks() {
-    return reads.all(
-        address.query("networks/getNetworks", Map.of()),
-        Wire.Network[].class,
-        Translation::network);
+    return connection
+        .reads()
+        .all(connection.url("networks/getNetworks"), Wire.Network[].class, Translation::network);
   }
 
   @Override
   public Reading<List<Script>> scripts() {
-    return reads.all(
-        address.query("scripts/getScripts", Map.of()), Wire.Script[].class, Translation::script);
+    return connection
+        .reads()
+        .all(connection.url("scripts/getScripts"), Wire.Script[].class, Translation::script);
   }
 
   @Override
   public Reading<List<CloudUser>> users() {
-    return reads.all(
-        address.query("users/getUsers", Map.of()), Wire.User[].class, Translation::user);
+    return connection
+        .reads()
+        .all(connection.url("users/getUsers"), Wire.User[].class, Translation::user);
   }
 
   @Override
   public ActionOutcome start(CloudId.Machine id) {
-    return actions.send(id, "start", Map.of());
+    return actions.ask(id, "start", Map.of());
   }
 
   @Override
   public ActionOutcome stop(CloudId.Machine id) {
-    return actions.send(id, "stop", Map.of());
+    return actions.ask(id, "stop", Map.of());
   }
 
   @Override
   public ActionOutcome destroy(CloudId.Machine id, boolean releasePublicIp) {
-    return actions.send(id, "destroyMachine", Map.of("releasePublicIp", releasePublicIp));
+    return actions.ask(id, "destroyMachine", Map.of("releasePublicIp", releasePublicIp));
   }
 
   @Override
   public ActionOutcome rename(CloudId.Machine id, String name) {
-    return actions.send(id, "updateMachinePublic", Map.of("machineName", name));
+    return actions.ask(id, "updateMachinePublic", Map.of("machineName", name));
   }
 }

@@ -11,6 +11,9 @@ import dev.quartermaster.machine.Network;
 import dev.quartermaster.machine.Region;
 import dev.quartermaster.machine.Script;
 import dev.quartermaster.machine.Template;
+import dev.quartermaster.paperspace.wire.GarbledException;
+import dev.quartermaster.paperspace.wire.Ipv4;
+import dev.quartermaster.paperspace.wire.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +27,6 @@ final class Translation {
   private static final Pattern BILLING = Pattern.compile("(?i) (hourly|monthly)$");
 
   private Translation() {}
-
-  /** One object's way from theirs to ours. */
-  @FunctionalInterface
-  interface Of<W, T> {
-    T apply(W wire) throws GarbledException;
-  }
 
   static Machine machine(Wire.Machine wire) throws GarbledException {
     return new Machine(

@@ -65,7 +65,7 @@ final class TroubleScenes {
     play.types("ada", MainScenes.LINE);
     play.presses("ada", "Create machine");
     play.seen(
-        "ada", message -> message.threaded() && message.words().contains("Invalid API token"));
+        "ada", message -> message.threaded() && message.words().contains("refused the API key"));
     play.says("The key is mended; the same request is confirmed again:");
     play.presses("ada", "Try again…");
     MainScenes.ready(play);

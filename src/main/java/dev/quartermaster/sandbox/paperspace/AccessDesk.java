@@ -25,6 +25,7 @@ final class AccessDesk {
             .findFirst();
     boolean enabled =
         asked.value("enableAccess").map(node -> node.asString().equals("true")).orElse(true);
+    user.ifPresent(found -> note(call.id(), found.id(), enabled));
     return user.map(
             found ->
                 Reply.ok(
@@ -33,6 +34,15 @@ final class AccessDesk {
                         .put("userId", found.id())
                         .put("enableAccess", enabled)))
         .orElseGet(() -> Reply.error(400, 404, "User not found"));
+  }
+
+  private void note(String machineId, String userId, boolean enabled) {
+    Access access = estate.account().shelves().access();
+    if (enabled) {
+      access.grant(machineId, userId);
+    } else {
+      var _ = access.revoke(machineId, userId);
+    }
   }
 
   /** One delegation for each machine; the token is made up and opens nothing. */

@@ -16,11 +16,12 @@ final class Account {
   private final List<User> users;
   private final List<Template> templates;
   private final List<Network> networks;
+  private final Shelves shelves = new Shelves();
 
   Account(String teamId) {
     users = new ArrayList<>(NewAccount.users(teamId));
-    templates = NewAccount.templates(teamId);
-    networks = NewAccount.networks(teamId);
+    templates = new ArrayList<>(NewAccount.templates(teamId));
+    networks = new ArrayList<>(NewAccount.networks(teamId));
     NewAccount.scripts().forEach(this::put);
   }
 
@@ -53,12 +54,19 @@ final class Account {
     return List.copyOf(users);
   }
 
+  /** The templates themselves, to be looked at and changed. */
   List<Template> templates() {
     return templates;
   }
 
+  /** The networks themselves, to be looked at and changed. */
   List<Network> networks() {
     return networks;
+  }
+
+  /** What else v1 keeps. */
+  Shelves shelves() {
+    return shelves;
   }
 
   List<Script> scripts() {

@@ -8,6 +8,9 @@ package dev.quartermaster.sandbox.paperspace;
  * @param role administrators may create and see everything; members only use their own machines
  */
 public record ApiKey(String value, String userId, Role role) {
+  /** For routes that need no key. */
+  static final ApiKey NOBODY = new ApiKey("", "", Role.MEMBER);
+
   /** What the key's user is in the account. */
   public enum Role {
     /** May create machines and sees those of everybody. */

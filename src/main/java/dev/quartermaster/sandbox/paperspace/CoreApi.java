@@ -61,6 +61,8 @@ final class CoreApi {
       case SCRIPT_TEXT -> scripts.text(call);
       case SCRIPT_DESTROY -> scripts.destroy(call);
       case DELEGATION -> access.delegate(call);
+      case EVENTS, SESSION, ACCESSORS, CUSTOM_TEMPLATES, ADDRESSES, SNAPSHOTS, HEALTH ->
+          throw new IllegalStateException(call.operation() + " has no route here");
     };
   }
 }

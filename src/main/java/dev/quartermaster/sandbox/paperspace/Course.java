@@ -126,6 +126,16 @@ record Course(Durations durations) {
         Optional.of(MachineEvent.done("restart", handle, now, end)));
   }
 
+  /** Upgrading, then as before, with the same addresses. */
+  Timeline upgraded(Timeline old, Instant now, String handle) {
+    Instant end = now.plus(durations.start());
+    Step seen = old.at(now);
+    return old.then(
+        now,
+        List.of(seen.as(now, MachineState.UPGRADING), seen.as(end, seen.state())),
+        Optional.of(MachineEvent.done("vm-upgrade", handle, now, end)));
+  }
+
   private List<Step> run(Step before, Instant now, Duration start, Addresses addresses) {
     Instant services = now.plus(start);
     Instant ready = services.plus(durations.agent());

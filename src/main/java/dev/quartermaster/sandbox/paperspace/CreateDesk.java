@@ -52,6 +52,13 @@ final class CreateDesk {
   }
 
   private Reply made(Call call, Template template, String userId) {
+    Machine machine = make(call, template, userId);
+    return new Reply.Document(
+        estate.options().createStatus(), MachineJson.of(machine, machine.stay().from()));
+  }
+
+  /** Makes it, the rules having been kept. */
+  Machine make(Call call, Template template, String userId) {
     Instant from = call.now().plus(call.strike().late().map(Fault::delay).orElse(Duration.ZERO));
     var stay = new Stay(from, from.plus(delay(call, FaultKind.LIST_LAG)), Optional.empty());
     Settings settings = Settings.asked(call.body());
@@ -65,7 +72,7 @@ final class CreateDesk {
             course(call, from, addresses(call, settings.address())),
             stay);
     estate.account().put(machine);
-    return new Reply.Document(estate.options().createStatus(), MachineJson.of(machine, from));
+    return machine;
   }
 
   private Timeline course(Call call, Instant from, Addresses addresses) {

@@ -10,20 +10,18 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a fault makes of an answer. */
-final class Distortion {
+record Distortion(Dialect dialect) {
   private static final int HUGE_LENGTH = 5 * 1024 * 1024;
 
-  private Distortion() {}
-
   /** The answer as the client will see it; {@code reply} is what it would have been. */
-  static Delivery of(Fault fault, Reply reply) {
+  Delivery of(Fault fault, Reply reply) {
     Delivery.Whole whole = Delivery.of(reply);
     return switch (fault.kind()) {
       case LATE_COMMIT, LOST_BEFORE, LOST_AFTER -> new Delivery.Cut(Duration.ZERO);
       case HANG -> new Delivery.Cut(fault.delay());
       case SLOW_DRIP -> new Delivery.Drip(whole, fault.delay());
       case TOO_MANY_REQUESTS -> tooMany(fault);
-      case SERVER_ERROR -> Delivery.of(Reply.error(500, 500, "Internal Server Error"));
+      case SERVER_ERROR -> Delivery.of(dialect.error(500, "Internal Server Error"));
       case EMPTY_503 -> Delivery.empty(503);
       case HTML_502 -> Delivery.html(502, page("502 Bad Gateway"));
       case HTML_200 -> Delivery.html(200, page("Scheduled maintenance"));
@@ -33,14 +31,14 @@ final class Distortion {
       case WRONG_MACHINE -> Delivery.of(another(reply));
       case WRONG_TYPES -> Delivery.of(wrongTypes(reply));
       case NULL_200 -> Delivery.of(Reply.ok(NullNode.instance));
-      case BAD_KEY -> Delivery.of(Reply.badKey());
+      case BAD_KEY -> Delivery.of(dialect.badKey(fault.operation()));
       case NO_CAPACITY, SOLD_OUT, LIST_LAG, STUCK_PROVISIONING -> whole;
       case IP_LATE, IP_NEVER, PLACEHOLDER_IP, USER_MADE_MACHINE_REFUSED -> whole;
     };
   }
 
-  private static Delivery tooMany(Fault fault) {
-    var plain = Delivery.of(Reply.error(429, 429, "Too many requests"));
+  private Delivery tooMany(Fault fault) {
+    var plain = Delivery.of(dialect.error(429, "Too many requests"));
     var headers = new HashMap<>(plain.headers());
     headers.put("Retry-After", Long.toString((long) Math.ceil(fault.seconds())));
     return new Delivery.Whole(429, Map.copyOf(headers), plain.body(), false);
@@ -83,17 +81,25 @@ final class Distortion {
 
   private static Reply changed(Reply reply, UnaryOperator<ObjectNode> change) {
     return switch (reply) {
+      case Reply.Document(int status, ObjectNode holder)
+          when holder.path("data") instanceof ObjectNode one ->
+          new Reply.Document(status, holder.deepCopy().set("data", change.apply(one.deepCopy())));
+      case Reply.Document(int status, ObjectNode holder)
+          when holder.path("items") instanceof ArrayNode many ->
+          new Reply.Document(status, holder.deepCopy().set("items", each(many, change)));
       case Reply.Document(int status, ObjectNode one) ->
           new Reply.Document(status, change.apply(one.deepCopy()));
-      case Reply.Document(int status, ArrayNode many) -> {
-        ArrayNode others = Json.array();
-        many.forEach(
-            each ->
-                others.add(each instanceof ObjectNode one ? change.apply(one.deepCopy()) : each));
-        yield new Reply.Document(status, others);
-      }
+      case Reply.Document(int status, ArrayNode many) ->
+          new Reply.Document(status, each(many, change));
       case Reply.Document document -> document;
       case Reply.Bare bare -> bare;
     };
+  }
+
+  private static ArrayNode each(ArrayNode many, UnaryOperator<ObjectNode> change) {
+    ArrayNode others = Json.array();
+    many.forEach(
+        each -> others.add(each instanceof ObjectNode one ? change.apply(one.deepCopy()) : each));
+    return others;
   }
 }

@@ -67,6 +67,7 @@ final class Front extends Handler.Abstract {
         Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
         Optional.ofNullable(request.getHeaders().get(HttpHeader.CONTENT_TYPE)).orElse(""),
         Optional.ofNullable(request.getHeaders().get("x-api-key")),
+        Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)),
         Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)),
         body);
   }

@@ -26,12 +26,16 @@ record Journal(Masking masking, BoundedLog<WireView> wire, BoundedLog<CreateView
   }
 
   void create(Instant now, WireRequest request, Optional<Reply> reply, Optional<Fault> fault) {
-    String name = request.fields().map(asked -> asked.word("machineName")).orElse("");
+    String name =
+        request
+            .fields()
+            .flatMap(asked -> asked.text("machineName").or(() -> asked.text("name")))
+            .orElse("");
     creates.add(
         new CreateView(
             now,
             name,
-            reply.filter(said -> said.status() < 300).flatMap(said -> field(said, "id")),
+            reply.filter(said -> said.status() < 300).flatMap(Journal::madeId),
             reply.map(Journal::outcome).orElse("not done"),
             fault.map(each -> each.kind().word())));
   }
@@ -51,9 +55,9 @@ record Journal(Masking masking, BoundedLog<WireView> wire, BoundedLog<CreateView
     };
   }
 
-  private static Optional<String> field(Reply reply, String name) {
+  private static Optional<String> madeId(Reply reply) {
     return reply instanceof Reply.Document(int _, ObjectNode json)
-        ? new Asked(json).text(name)
+        ? new Asked(json).text("id").or(() -> Optional.of(json.path("data").path("id").asString()))
         : Optional.empty();
   }
 }

@@ -81,12 +81,8 @@ final class Ledger {
 
   /** The static addresses on the account, those of destroyed machines included. */
   List<String> staticIps() {
-    return api.alone(
-        estate ->
-            estate.account().machines().stream()
-                .filter(machine -> machine.settings().address() == Settings.Address.STATIC)
-                .flatMap(machine -> machine.timeline().steps().getLast().publicIp().stream())
-                .toList());
+    Instant now = clock.instant();
+    return api.alone(estate -> estate.addresses(now).stream().map(StaticAddress::ip).toList());
   }
 
   private boolean changed(String id, UnaryOperator<Machine> change) {

@@ -2,6 +2,9 @@ package dev.quartermaster.sandbox.paperspace;
 
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A machine of the account.
@@ -45,6 +48,18 @@ record Machine(
 
   boolean isOf(String region, String machineType) {
     return asked.word("region").equals(region) && asked.word("machineType").equals(machineType);
+  }
+
+  /** The same with one of the create's fields changed. */
+  Machine with(String field, String value) {
+    return with(field, StringNode.valueOf(value));
+  }
+
+  /** The same with one of the create's fields changed. */
+  Machine with(String field, JsonNode value) {
+    ObjectNode fields = asked.fields().deepCopy();
+    fields.set(field, value);
+    return new Machine(id, new Asked(fields), template, userId, settings, timeline, stay);
   }
 
   Machine with(Timeline other) {

@@ -37,7 +37,7 @@ final class MachineJson {
 
   private static void hardware(ObjectNode node, Machine machine, boolean known) {
     Optional<Catalogue.Type> type =
-        Catalogue.type(machine.asked().word("machineType")).filter(_ -> known);
+        Catalogue.any(machine.asked().word("machineType")).filter(_ -> known);
     double size = machine.asked().value("size").map(JsonNode::doubleValue).orElse(0.0);
     Optional<Long> total = Optional.of((long) (size * 1_073_741_824L)).filter(_ -> known);
     node.set("os", Json.text(Optional.of(machine.template().os()).filter(_ -> known)));

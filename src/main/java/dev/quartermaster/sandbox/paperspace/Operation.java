@@ -3,7 +3,7 @@ package dev.quartermaster.sandbox.paperspace;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a request to the Core API asks for; the name is the one that faults are armed with. */
+/** What a request asks for, under either API; the name is the one that faults are armed with. */
 public enum Operation {
   /** Makes a machine: POST /machines/createSingleMachinePublic. */
   CREATE("create"),
@@ -44,7 +44,21 @@ public enum Operation {
   /** POST /scripts/{id}/destroy. */
   SCRIPT_DESTROY("script-destroy"),
   /** POST /resourceDelegations/create. */
-  DELEGATION("delegation");
+  DELEGATION("delegation"),
+  /** v1 only: /machine-events. */
+  EVENTS("events"),
+  /** v1 only: /auth/session and what else concerns the key's user. */
+  SESSION("session"),
+  /** v1 only: /machines/{id}/accessors. */
+  ACCESSORS("accessors"),
+  /** v1 only: /custom-templates. */
+  CUSTOM_TEMPLATES("custom-templates"),
+  /** v1 only: /public-ips. */
+  ADDRESSES("public-ips"),
+  /** v1 only: /snapshots. */
+  SNAPSHOTS("snapshots"),
+  /** v1 only: /health. */
+  HEALTH("health");
 
   private final String word;
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param capacity how many machines may run per region and type; unlimited where none is given
  * @param createStatus what a create answers: 201 as documented, or 200 for clients that insist on
  *     it
+ * @param maxMachines how many machines the team may have at a time; told and enforced by v1 alone
  */
 public record Options(
     int port,
@@ -22,7 +23,8 @@ public record Options(
     boolean teamMode,
     Durations durations,
     List<Capacity> capacity,
-    int createStatus) {
+    int createStatus,
+    int maxMachines) {
 
   /** The key of the account's owner in {@link #defaults()}. */
   public static final String OWNER_KEY = "sandbox-owner-key";
@@ -53,36 +55,50 @@ public record Options(
     var owner = new ApiKey(OWNER_KEY, NewAccount.OWNER, Role.ADMIN);
     var member = new ApiKey(MEMBER_KEY, NewAccount.MEMBER, Role.MEMBER);
     return new Options(
-        0, List.of(owner, member), NewAccount.TEAM, false, Durations.defaults(), List.of(), 201);
+        0,
+        List.of(owner, member),
+        NewAccount.TEAM,
+        false,
+        Durations.defaults(),
+        List.of(),
+        201,
+        1000);
   }
 
   /** The same on another port. */
   public Options withPort(int other) {
-    return new Options(other, keys, teamId, teamMode, durations, capacity, createStatus);
+    return new Options(
+        other, keys, teamId, teamMode, durations, capacity, createStatus, maxMachines);
   }
 
   /** The same with other keys. */
   public Options withKeys(List<ApiKey> other) {
-    return new Options(port, other, teamId, teamMode, durations, capacity, createStatus);
+    return new Options(
+        port, other, teamId, teamMode, durations, capacity, createStatus, maxMachines);
   }
 
   /** The same with team mode on or off. */
   public Options withTeamMode(boolean on) {
-    return new Options(port, keys, teamId, on, durations, capacity, createStatus);
+    return new Options(port, keys, teamId, on, durations, capacity, createStatus, maxMachines);
   }
 
   /** The same with other durations. */
   public Options withDurations(Durations other) {
-    return new Options(port, keys, teamId, teamMode, other, capacity, createStatus);
+    return new Options(port, keys, teamId, teamMode, other, capacity, createStatus, maxMachines);
   }
 
   /** The same with other limits. */
   public Options withCapacity(List<Capacity> other) {
-    return new Options(port, keys, teamId, teamMode, durations, other, createStatus);
+    return new Options(port, keys, teamId, teamMode, durations, other, createStatus, maxMachines);
   }
 
   /** The same with another status for an accepted create. */
   public Options withCreateStatus(int other) {
-    return new Options(port, keys, teamId, teamMode, durations, capacity, other);
+    return new Options(port, keys, teamId, teamMode, durations, capacity, other, maxMachines);
+  }
+
+  /** The same with another machine limit. */
+  public Options withMaxMachines(int other) {
+    return new Options(port, keys, teamId, teamMode, durations, capacity, createStatus, other);
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * The Paperspace Core API (legacy) on a loopback port, with an account of its own and a control
- * door under {@code /_sim/}. Machines change state by the given clock alone. Safe for many threads.
+ * Both APIs of Paperspace on one loopback port, over one account: the Core API (legacy) at the
+ * root, v1 below {@code /v1}, and a control door under {@code /_sim/}. Machines change state by the
+ * given clock alone. Safe for many threads.
  */
 public final class PaperspaceSimulator implements AutoCloseable {
   private final HttpDoor door;
@@ -29,17 +30,18 @@ public final class PaperspaceSimulator implements AutoCloseable {
    */
   public static PaperspaceSimulator start(
       Options options, InstantSource clock, RandomGenerator random) {
-    var api = new CoreApi(new Estate(new Account(options.teamId()), options, new Ids(random)));
+    var estate = new Estate(new Account(options.teamId()), options, new Ids(random));
+    var api = new CoreApi(estate);
     var faults = new Faults();
     Journal journal = Journal.of(options);
     var ledger = new Ledger(api, journal, clock);
-    var service = new Service(options, clock, api, faults, journal);
+    var service = new Service(options, clock, Dialects.of(api, estate), faults, journal);
     var door = new HttpDoor(new Front(service, new ControlDoor(faults, ledger)), options.port());
     door.open();
     return new PaperspaceSimulator(door, faults, ledger);
   }
 
-  /** Where the API is: {@code http://127.0.0.1:PORT}. */
+  /** Where the Core API is: {@code http://127.0.0.1:PORT}; v1 is below it, at {@code /v1}. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + door.port());
   }

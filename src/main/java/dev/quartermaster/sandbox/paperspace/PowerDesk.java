@@ -92,7 +92,8 @@ final class PowerDesk {
   }
 
   private Machine addressed(Machine machine, Call call) {
-    return machine.with(machine.timeline().withPublicIp(call.now(), estate.ids().publicIp()));
+    return machine.with(
+        machine.timeline().withPublicIp(call.now(), Optional.of(estate.ids().publicIp())));
   }
 
   private Reply started(Machine machine, Call call) {

@@ -73,7 +73,7 @@ final class ReadDesk {
   private static ObjectNode utilization(Machine machine, YearMonth month, Instant now) {
     double size = machine.asked().value("size").map(JsonNode::doubleValue).orElse(0.0);
     String hourly =
-        Catalogue.type(machine.asked().word("machineType"))
+        Catalogue.any(machine.asked().word("machineType"))
             .map(Catalogue.Type::hourlyRate)
             .orElse("0");
     ObjectNode node = Json.object();

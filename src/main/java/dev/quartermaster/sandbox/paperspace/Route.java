@@ -2,8 +2,9 @@ package dev.quartermaster.sandbox.paperspace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** A method and path of the Core API; {@code *} stands for an id. */
+/** A method and path of an API; {@code *} stands for an id. */
 record Route(String method, List<String> path, Operation operation) {
   private static final List<Route> ALL =
       List.of(
@@ -32,17 +33,30 @@ record Route(String method, List<String> path, Operation operation) {
           route("POST", "resourceDelegations/create", Operation.DELEGATION));
 
   /** A route that was taken. */
-  record Taken(Operation operation, String id) {}
+  record Taken(Route route, List<String> ids) {
+    Taken {
+      ids = List.copyOf(ids);
+    }
 
-  private static Route route(String method, String path, Operation operation) {
+    Operation operation() {
+      return route.operation();
+    }
+  }
+
+  static Route route(String method, String path, Operation operation) {
     return new Route(method, List.of(path.split("/")), operation);
   }
 
   static Optional<Taken> of(WireRequest request) {
-    return ALL.stream()
-        .filter(route -> route.fits(request.method(), request.segments()))
+    return of(request.method(), request.segments(), ALL);
+  }
+
+  /** The first of some routes that a method and path take. */
+  static Optional<Taken> of(String method, List<String> segments, List<Route> routes) {
+    return routes.stream()
+        .filter(route -> route.fits(method, segments))
         .findFirst()
-        .map(route -> new Taken(route.operation, route.id(request.segments())));
+        .map(route -> new Taken(route, route.ids(segments)));
   }
 
   private boolean fits(String asked, List<String> segments) {
@@ -58,8 +72,10 @@ record Route(String method, List<String> path, Operation operation) {
     return true;
   }
 
-  private String id(List<String> segments) {
-    int at = path.indexOf("*");
-    return at < 0 ? "" : segments.get(at);
+  private List<String> ids(List<String> segments) {
+    return IntStream.range(0, path.size())
+        .filter(at -> path.get(at).equals("*"))
+        .mapToObj(segments::get)
+        .toList();
   }
 }

@@ -3,30 +3,31 @@ package dev.quartermaster.sandbox.paperspace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Everything between the bytes of a request and those of its answer: faults, key, work, logs. */
 final class Service {
   private final Options options;
   private final InstantSource clock;
-  private final CoreApi api;
+  private final Dialects dialects;
   private final Faults faults;
   private final Journal journal;
 
-  Service(Options options, InstantSource clock, CoreApi api, Faults faults, Journal journal) {
+  Service(Options options, InstantSource clock, Dialects dialects, Faults faults, Journal journal) {
     this.options = options;
     this.clock = clock;
-    this.api = api;
+    this.dialects = dialects;
     this.faults = faults;
     this.journal = journal;
   }
 
   Delivery answer(WireRequest request) {
     Instant now = clock.instant();
-    Optional<Route.Taken> route = Route.of(request);
+    Dialect dialect = dialects.of(request);
+    Optional<Route.Taken> route = dialect.route(request);
     if (route.isEmpty()) {
-      Delivery delivery =
-          Delivery.of(keyOf(request).map(_ -> unknownRoute()).orElseGet(Reply::badKey));
+      boolean known = keyOf(request, dialect).isPresent();
+      Reply reply = known ? dialect.unknownRoute() : dialect.badKey(Optional.empty());
+      Delivery delivery = Delivery.of(reply);
       journal.wire(now, request, delivery, Optional.empty());
       return delivery;
     }
@@ -34,52 +35,47 @@ final class Service {
     Optional<Reply> reply =
         strike.insteadOfTheWork()
             ? Optional.empty()
-            : Optional.of(worked(request, route.get(), strike, now));
+            : Optional.of(worked(request, dialect, route.get(), strike));
     if (route.get().operation() == Operation.CREATE) {
       journal.create(now, request, reply, strike.answer());
     }
-    Delivery delivery = delivered(strike, reply);
+    Delivery delivery = delivered(strike, reply, dialect);
     journal.wire(now, request, delivery, strike.answer());
     return delivery;
   }
 
-  private static Delivery delivered(Faults.Strike strike, Optional<Reply> reply) {
+  private static Delivery delivered(Faults.Strike strike, Optional<Reply> reply, Dialect dialect) {
     Reply said = reply.orElseGet(Reply::done);
     return strike
         .answer()
-        .map(fault -> Distortion.of(fault, said))
+        .map(fault -> new Distortion(dialect).of(fault, said))
         .orElseGet(() -> Delivery.of(said));
   }
 
-  private Reply worked(WireRequest request, Route.Taken route, Faults.Strike strike, Instant now) {
-    Optional<ApiKey> key = keyOf(request);
-    if (key.isEmpty()) {
-      return Reply.badKey();
+  private Reply worked(
+      WireRequest request, Dialect dialect, Route.Taken route, Faults.Strike strike) {
+    Optional<ApiKey> key = keyOf(request, dialect);
+    if (key.isEmpty() && !dialect.isOpen(route.operation())) {
+      return dialect.badKey(Optional.of(route.operation()));
     }
-    Optional<Asked> body = request.fields();
-    if (body.isEmpty()) {
-      return Reply.refused("request body is not a JSON object");
-    }
-    Asked asked = request.isMultipart() ? upload(request) : body.get();
-    return api.serve(
-        new Call(route.operation(), route.id(), request.query(), asked, key.get(), strike, now));
+    return switch (dialect.body(request)) {
+      case Dialect.Body.Unreadable(var reply) -> reply;
+      case Dialect.Body.Fields(var asked) ->
+          dialect.serve(
+              new Call(
+                  route,
+                  request.query(),
+                  asked,
+                  key.orElse(ApiKey.NOBODY),
+                  strike,
+                  clock.instant()));
+    };
   }
 
-  /** With a file the other parameters are in the query (paperspace-node, scripts create). */
-  private static Asked upload(WireRequest request) {
-    ObjectNode fields = request.query().fields().deepCopy();
-    Upload.file(request).ifPresent(text -> fields.put("scriptFile", text));
-    return new Asked(fields);
-  }
-
-  private Optional<ApiKey> keyOf(WireRequest request) {
-    return request
-        .apiKey()
+  private Optional<ApiKey> keyOf(WireRequest request, Dialect dialect) {
+    return dialect
+        .key(request)
         .flatMap(
             sent -> options.keys().stream().filter(key -> key.value().equals(sent)).findFirst());
-  }
-
-  private static Reply unknownRoute() {
-    return Reply.error(404, 404, "Not Found");
   }
 }

@@ -16,6 +16,10 @@ record Template(
   /** The owner of a private template. */
   record Team(String id, String region) {}
 
+  Template named(String name) {
+    return new Template(id, Optional.of(name), os, created, team);
+  }
+
   /** The families that the rules tell apart. */
   enum Family {
     WINDOWS,

@@ -61,13 +61,13 @@ record Timeline(List<Step> steps, List<MachineEvent> events) {
   }
 
   /** The same course with a public IP from a time on. */
-  Timeline withPublicIp(Instant now, String ip) {
+  Timeline withPublicIp(Instant now, Optional<String> ip) {
     Step seen = at(now);
     var all = new ArrayList<>(steps.stream().filter(step -> step.at().isBefore(now)).toList());
-    all.add(seen.as(now, seen.state()).withPublicIp(Optional.of(ip)));
+    all.add(seen.as(now, seen.state()).withPublicIp(ip));
     steps.stream()
         .filter(step -> step.at().isAfter(now))
-        .map(step -> step.withPublicIp(Optional.of(ip)))
+        .map(step -> step.withPublicIp(ip))
         .forEach(all::add);
     return new Timeline(all, events);
   }

@@ -18,6 +18,7 @@ record WireRequest(
     String rawQuery,
     String contentType,
     Optional<String> apiKey,
+    Optional<String> authorization,
     Optional<String> origin,
     ByteBuffer body) {
 

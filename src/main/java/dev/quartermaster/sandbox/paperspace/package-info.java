@@ -1,4 +1,4 @@
-/** A simulator of the Paperspace Core API (legacy) over real loopback HTTP: the outside world. */
+/** A simulator of both Paperspace APIs over real loopback HTTP: the outside world. */
 @NullMarked
 package dev.quartermaster.sandbox.paperspace;
 

@@ -8,6 +8,10 @@ import dev.quartermaster.machine.ActionOutcome.Taken;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.CloudProblem.Kind;
+import dev.quartermaster.paperspace.wire.Dialect;
+import dev.quartermaster.paperspace.wire.Endings;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
+import dev.quartermaster.paperspace.wire.RawServer;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -91,7 +95,7 @@ class ActionsTest {
   @Test
   void a_lost_answer_is_told_as_such() throws IOException {
     try (var server = new RawServer(Endings.reset())) {
-      var options = PaperspaceCoreOptions.onLoopback(server.url(), Api.KEY);
+      var options = PaperspaceOptions.onLoopback(Dialect.CORE, server.url(), Api.KEY);
 
       assertThat(new Api().client(options).start(ID))
           .isEqualTo(new Failed(CloudProblem.of(Kind.UNREACHABLE, "the connection was lost")));

@@ -23,6 +23,9 @@ import dev.quartermaster.machine.Reading;
 import dev.quartermaster.machine.Region;
 import dev.quartermaster.machine.Secret;
 import dev.quartermaster.machine.SnapshotPlan;
+import dev.quartermaster.paperspace.wire.Dialect;
+import dev.quartermaster.paperspace.wire.Orders;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import dev.quartermaster.sandbox.paperspace.Fault;
 import dev.quartermaster.sandbox.paperspace.FaultKind;
 import dev.quartermaster.sandbox.paperspace.Operation;
@@ -156,7 +159,8 @@ class AgainstSimulatorTest {
   private PaperspaceCore client(String key) {
     var limit = Duration.ofSeconds(10);
     var options =
-        PaperspaceCoreOptions.onLoopback(service.address(), Secret.of(key)).within(limit, limit);
+        PaperspaceOptions.onLoopback(Dialect.CORE, service.address(), Secret.of(key))
+            .within(limit, limit);
     return new PaperspaceCore(options, new Random(8), () -> now);
   }
 

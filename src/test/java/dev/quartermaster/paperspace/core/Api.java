@@ -1,6 +1,8 @@
 package dev.quartermaster.paperspace.core;
 
 import dev.quartermaster.machine.Secret;
+import dev.quartermaster.paperspace.wire.Dialect;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -28,14 +30,14 @@ final class Api implements AutoCloseable {
     return client(options());
   }
 
-  PaperspaceCore client(PaperspaceCoreOptions options) {
+  PaperspaceCore client(PaperspaceOptions options) {
     return new PaperspaceCore(
         options, RandomGenerator.of("L64X128MixRandom"), InstantSource.fixed(NOW));
   }
 
-  PaperspaceCoreOptions options() {
+  PaperspaceOptions options() {
     var limit = Duration.ofSeconds(10);
-    return PaperspaceCoreOptions.onLoopback(url(), KEY).within(limit, limit);
+    return PaperspaceOptions.onLoopback(Dialect.CORE, url(), KEY).within(limit, limit);
   }
 
   URI url() {

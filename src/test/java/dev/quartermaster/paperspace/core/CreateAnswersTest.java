@@ -12,6 +12,7 @@ import dev.quartermaster.machine.CreateOutcome.Refused;
 import dev.quartermaster.machine.CreateOutcome.Unclear;
 import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.MachineType;
+import dev.quartermaster.paperspace.wire.Orders;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quartermaster.machine.CreateOrder;
 import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.machine.SnapshotPlan;
+import dev.quartermaster.paperspace.wire.Orders;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -7,6 +7,11 @@ import dev.quartermaster.machine.CloudProblem.Kind;
 import dev.quartermaster.machine.CreateOutcome.Accepted;
 import dev.quartermaster.machine.CreateOutcome.Unclear;
 import dev.quartermaster.machine.Reading;
+import dev.quartermaster.paperspace.wire.Dialect;
+import dev.quartermaster.paperspace.wire.Endings;
+import dev.quartermaster.paperspace.wire.Orders;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
+import dev.quartermaster.paperspace.wire.RawServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -104,7 +109,7 @@ class HostileAnswersTest {
           }
         };
     try (var server = new RawServer(endless)) {
-      var options = PaperspaceCoreOptions.onLoopback(server.url(), Api.KEY);
+      var options = PaperspaceOptions.onLoopback(Dialect.CORE, server.url(), Api.KEY);
 
       var outcome = new Api().client(options).create(Orders.plain(), () -> true);
 
@@ -117,7 +122,7 @@ class HostileAnswersTest {
     var flood = "x: " + "y".repeat(100_000) + "\r\n";
     var ending = Endings.cut("HTTP/1.1 201 Created\r\n" + flood.repeat(10) + "\r\n{}");
     try (var server = new RawServer(ending)) {
-      var options = PaperspaceCoreOptions.onLoopback(server.url(), Api.KEY);
+      var options = PaperspaceOptions.onLoopback(Dialect.CORE, server.url(), Api.KEY);
 
       assertThat(new Api().client(options).create(Orders.plain(), () -> true))
           .isInstanceOf(Unclear.class);

@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.quartermaster.machine.CreateOutcome.NotSent;
 import dev.quartermaster.machine.Secret;
+import dev.quartermaster.paperspace.wire.Dialect;
+import dev.quartermaster.paperspace.wire.Endings;
+import dev.quartermaster.paperspace.wire.Orders;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
+import dev.quartermaster.paperspace.wire.RawServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -71,8 +76,11 @@ class NothingWasSentTest {
   @Test
   void nothing_was_sent_when_the_host_has_no_address() {
     var options =
-        PaperspaceCoreOptions.at(
-            URI.create("https://nobody.invalid"), Secret.of("key"), Set.of("nobody.invalid"));
+        PaperspaceOptions.at(
+            Dialect.CORE,
+            URI.create("https://nobody.invalid"),
+            Secret.of("key"),
+            Set.of("nobody.invalid"));
 
     var outcome =
         new PaperspaceCore(options, new SecureRandom(), InstantSource.system())
@@ -86,7 +94,8 @@ class NothingWasSentTest {
   }
 
   private static PaperspaceCore core(URI url, Duration limit) {
-    var options = PaperspaceCoreOptions.onLoopback(url, Secret.of("key")).within(limit, limit);
+    var options =
+        PaperspaceOptions.onLoopback(Dialect.CORE, url, Secret.of("key")).within(limit, limit);
     return new PaperspaceCore(options, new SecureRandom(), InstantSource.system());
   }
 

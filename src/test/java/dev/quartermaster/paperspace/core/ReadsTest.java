@@ -11,6 +11,8 @@ import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.MachineType;
 import dev.quartermaster.machine.Reading;
 import dev.quartermaster.machine.Region;
+import dev.quartermaster.paperspace.wire.Endings;
+import dev.quartermaster.paperspace.wire.RawServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

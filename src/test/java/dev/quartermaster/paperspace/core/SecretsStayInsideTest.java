@@ -9,6 +9,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Secret;
+import dev.quartermaster.paperspace.wire.Dialect;
+import dev.quartermaster.paperspace.wire.Endings;
+import dev.quartermaster.paperspace.wire.Orders;
+import dev.quartermaster.paperspace.wire.PaperspaceOptions;
+import dev.quartermaster.paperspace.wire.RawServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -137,8 +142,8 @@ class SecretsStayInsideTest {
         options(server), RandomGenerator.of("L64X128MixRandom"), InstantSource.system());
   }
 
-  private static PaperspaceCoreOptions options(RawServer server) {
+  private static PaperspaceOptions options(RawServer server) {
     var limit = Duration.ofSeconds(10);
-    return PaperspaceCoreOptions.onLoopback(server.url(), KEY).within(limit, limit);
+    return PaperspaceOptions.onLoopback(Dialect.CORE, server.url(), KEY).within(limit, limit);
   }
 }
