@@ -4,6 +4,8 @@ import dev.quartermaster.chat.Answer;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
+import dev.quartermaster.chat.Place;
+import dev.quartermaster.chat.Reply;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Target;
 import java.util.List;
@@ -24,6 +26,33 @@ final class Admission {
 
   /** Runs the handler if the gate lets its maker through. Blocks for a few seconds at most. */
   Handled of(Interaction interaction, Word.Guard guard, Supplier<Handled> handler) {
+    return interaction instanceof Interaction.Command typed
+        ? typed(typed, guard, handler)
+        : gated(interaction, guard, handler);
+  }
+
+  /**
+   * Typed words wait for no chat where they need not: who only looks is let through once that is
+   * acknowledged, and a wish is written down first; {@link CreateDesk} shows nothing of it to
+   * anybody whom the gate keeps out.
+   */
+  private Handled typed(Interaction.Command typed, Word.Guard guard, Supplier<Handled> handler) {
+    return switch (guard) {
+      case ANYBODY, ASKS -> handler.get();
+      case READS ->
+          Handled.later(reply -> answer(gated(typed, guard, handler), typed.where(), reply));
+      case OWN, OPERATES, DECIDES, AUDITS, WRITES -> gated(typed, guard, handler);
+    };
+  }
+
+  private static void answer(Handled handled, Place where, Reply reply) {
+    if (handled.answer() instanceof Answer.Whisper(var card)) {
+      reply.say(where, card);
+    }
+    handled.followUp().ifPresent(rest -> rest.run(reply));
+  }
+
+  private Handled gated(Interaction interaction, Word.Guard guard, Supplier<Handled> handler) {
     return switch (gate.admits(interaction.who(), guard)) {
       case Gate.Passage.Open _ -> handler.get();
       case Gate.Passage.Shut(var refusal) -> refused(interaction, refusal);

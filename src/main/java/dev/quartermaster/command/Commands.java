@@ -22,6 +22,8 @@ import dev.quartermaster.request.Timing;
 import dev.quartermaster.request.Trail;
 import dev.quartermaster.request.Voters;
 import dev.quartermaster.request.Wakeups;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ public final class Commands implements Receiver {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
   private final String slash;
+  private final InstantSource real;
   private final Admission admission;
   private final WhyDesk why;
   private final CreateDesk create;
@@ -63,6 +66,7 @@ public final class Commands implements Receiver {
   /** Desks over those records; {@code slash} is the command's name in this workspace, for help. */
   public Commands(String slash, Records records, View view, Rules rules, CreateDesk create) {
     this.slash = slash;
+    this.real = rules.time().real();
     Gate gate = rules.gate();
     this.admission = new Admission(gate, records.store());
     this.why = new WhyDesk(records.store(), rules.reasons());
@@ -79,7 +83,6 @@ public final class Commands implements Receiver {
         new PressDesk(
             records.store(),
             new PressDesk.Desks(gate, create, machine, surplus, wishes, votes, revise),
-            rules.time().real(),
             records.wakeups());
     this.request =
         new RequestDesk(
@@ -125,13 +128,15 @@ public final class Commands implements Receiver {
 
   @Override
   public Handled receive(Interaction interaction) {
+    Instant came = real.instant();
     try {
       return switch (interaction) {
-        case Interaction.Command typed -> command(typed);
+        case Interaction.Command typed -> command(typed, came);
         case Interaction.Press pressed ->
-            admission.of(pressed, Entrance.ofButton(pressed.verb()), () -> press.take(pressed));
+            admission.of(
+                pressed, Entrance.ofButton(pressed.verb()), () -> press.take(pressed, came));
         case Interaction.Submission sent ->
-            admission.of(sent, Entrance.ofForm(sent.form()), () -> form.take(sent));
+            admission.of(sent, Entrance.ofForm(sent.form()), () -> form.take(sent, came));
         case Interaction.Search typed ->
             admission.of(typed, Entrance.SEARCH, () -> search.take(typed));
       };
@@ -144,12 +149,12 @@ public final class Commands implements Receiver {
     }
   }
 
-  private Handled command(Interaction.Command typed) {
+  private Handled command(Interaction.Command typed, Instant came) {
     Command command = CommandParser.parse(typed.words());
-    return admission.of(typed, Entrance.of(command), () -> command(typed, command));
+    return admission.of(typed, Entrance.of(command), () -> command(typed, command, came));
   }
 
-  private Handled command(Interaction.Command typed, Command command) {
+  private Handled command(Interaction.Command typed, Command command, Instant came) {
     return switch (command) {
       case Command.Create wanted -> create.take(typed, wanted);
       case Command.Act act -> machine.take(typed, act);
@@ -159,7 +164,7 @@ public final class Commands implements Receiver {
           Handled.later(reply -> reply.say(typed.where(), show(target)));
       case Command.Requests _ -> request.list(typed);
       case Command.Why(var target) -> why.take(typed, target);
-      case Command.Decide decide -> request.decide(typed, decide);
+      case Command.Decide decide -> request.decide(typed, decide, came);
       case Command.CallOff(var target) -> request.cancel(typed, target);
       case Command.Copy(var target) -> request.copy(typed, target);
       case Command.Brake order -> brake.take(typed, order);

@@ -170,6 +170,9 @@ public final class CreateDesk {
   }
 
   private Card preview(Request request) {
+    if (gate.asks(request.asker()) instanceof Gate.Passage.Shut(var refusal)) {
+      return refusal;
+    }
     Set<Field> missing = missing(request.draft());
     if (!missing.isEmpty()) {
       return Card.saying(

@@ -26,10 +26,9 @@ final class Entrance {
           Command.Show _,
           Command.Requests _,
           Command.Why _,
-          Command.WhoAmI _,
-          Command.Help _,
-          Command.Unclear _ ->
+          Command.WhoAmI _ ->
           Guard.READS;
+      case Command.Help _, Command.Unclear _ -> Guard.ANYBODY;
     };
   }
 

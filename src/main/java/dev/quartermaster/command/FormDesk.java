@@ -11,6 +11,7 @@ import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.Target;
 import dev.quartermaster.request.Verb;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,17 +39,18 @@ final class FormDesk {
     this.desks = desks;
   }
 
-  Handled take(Interaction.Submission sent) {
+  /** Takes one form; it counts from when it came. */
+  Handled take(Interaction.Submission sent, Instant came) {
     Optional<Target> target = Target.parse(sent.target());
     Optional<Request> request = target.flatMap(claimed -> store.find(claimed.id()));
     if (request.isEmpty()) {
       return Handled.with(new Answer.Silence());
     }
     if (sent.form().startsWith(CreateForm.PREFIX)) {
-      return completed(sent, request.get(), target.get());
+      return completed(sent, request.get(), target.get(), came);
     }
     if (VoteForms.IDS.contains(sent.form()) && request.get().ballot().isPresent()) {
-      return desks.votes().submitted(sent, request.get(), target.get());
+      return desks.votes().submitted(sent, request.get(), target.get(), came);
     }
     if (sent.form().startsWith(DestroyForm.SURPLUS)) {
       return gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)
@@ -60,7 +62,8 @@ final class FormDesk {
         : Handled.with(new Answer.Silence());
   }
 
-  private Handled completed(Interaction.Submission sent, Request request, Target target) {
+  private Handled completed(
+      Interaction.Submission sent, Request request, Target target, Instant came) {
     if (!sent.who().equals(request.asker())) {
       return Handled.later(reply -> reply.say(request.place(), Answers.notYours()));
     }
@@ -75,7 +78,7 @@ final class FormDesk {
       return Handled.later(reply -> reply.say(request.place(), refusal));
     }
     return request.isPutToVote()
-        ? desks.revise().submitted(sent, request)
+        ? desks.revise().submitted(sent, request, came)
         : create.submitted(sent, request);
   }
 

@@ -88,7 +88,7 @@ public final class Gate {
    */
   Passage admits(Person person, Word.Guard guard) {
     return switch (guard) {
-      case READS, OWN, OPERATES, DECIDES -> member(person);
+      case ANYBODY, READS, OWN, OPERATES, DECIDES -> member(person);
       case ASKS -> asks(person);
       case AUDITS -> audits(person);
       case WRITES -> writes(person);

@@ -22,7 +22,6 @@ import dev.quartermaster.request.Verb;
 import dev.quartermaster.request.Wait;
 import dev.quartermaster.request.Wakeups;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -33,7 +32,6 @@ final class PressDesk {
   private final RequestStore store;
   private final Objections objections;
   private final Desks desks;
-  private final InstantSource real;
   private final Wakeups wakeups;
 
   /** Where what is not decided here is taken on. */
@@ -46,11 +44,10 @@ final class PressDesk {
       VoteDesk votes,
       ReviseDesk revise) {}
 
-  PressDesk(RequestStore store, Desks desks, InstantSource real, Wakeups wakeups) {
+  PressDesk(RequestStore store, Desks desks, Wakeups wakeups) {
     this.store = store;
     this.objections = new Objections(store);
     this.desks = desks;
-    this.real = real;
     this.wakeups = wakeups;
   }
 
@@ -58,8 +55,7 @@ final class PressDesk {
    * Takes one press. It counts from when it came: a process may sleep at any line from here on, and
    * nobody sends what was confirmed long ago.
    */
-  Handled take(Interaction.Press press) {
-    Instant came = real.instant();
+  Handled take(Interaction.Press press, Instant came) {
     Optional<Press> meaning = Press.named(press.verb());
     Optional<Target> target = Target.parse(press.target());
     Optional<Request> request = target.flatMap(claimed -> store.find(claimed.id()));
@@ -78,7 +74,7 @@ final class PressDesk {
       return say(press, objection.get());
     }
     if (meaning.get().decides()) {
-      return desks.votes().take(press, meaning.get(), request.get());
+      return desks.votes().take(press, meaning.get(), request.get(), came);
     }
     return switch (passage(press, meaning.get(), request.get())) {
       case Gate.Passage.Shut(var refusal) -> say(press, refusal);
@@ -109,7 +105,7 @@ final class PressDesk {
       Interaction.Press press, Press meaning, Request request, WishDesk.Moments moments) {
     return switch (meaning) {
       case CONFIRM -> desks.wishes().confirm(press, request, moments);
-      case TAKE_OFFER -> desks.revise().taken(press, request);
+      case TAKE_OFFER -> desks.revise().taken(press, request, moments.came());
       case DECLINE_OFFER -> desks.revise().declined(press, request);
       case COPY -> {
         Request copy = desks.create().open(press, request.draft());

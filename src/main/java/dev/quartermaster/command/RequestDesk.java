@@ -79,7 +79,7 @@ final class RequestDesk {
   }
 
   /** A typed yes or no, to what the live card shows. */
-  Handled decide(Interaction.Command typed, Command.Decide decide) {
+  Handled decide(Interaction.Command typed, Command.Decide decide, Instant came) {
     Optional<Request> request = find(decide.target());
     if (request.isEmpty()) {
       return say(typed, unknown(decide.target()));
@@ -95,7 +95,7 @@ final class RequestDesk {
       return say(typed, VoteAnswers.say(request.get()));
     }
     Vote.Choice choice = decide.yes() ? Vote.Choice.YES : Vote.Choice.NO;
-    return votes.typed(typed, request.get(), choice, decide.reason());
+    return votes.typed(typed, request.get(), choice, decide.reason(), came);
   }
 
   /** Whoever types may not have seen what was changed just now, unless he says so. */

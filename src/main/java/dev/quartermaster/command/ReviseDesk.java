@@ -25,6 +25,7 @@ import dev.quartermaster.request.Terms;
 import dev.quartermaster.request.Verdict;
 import dev.quartermaster.request.Vote;
 import dev.quartermaster.request.Voters.Membership;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,9 @@ final class ReviseDesk {
   /** How wishes are read, priced and judged. */
   record Ways(Quoting quoting, Account account, Judge judge, Voting voting) {}
 
-  /** A changed wish that can be made. */
-  private record Changed(Draft draft, Checked.Valid valid, Quote quote, Facts facts) {}
+  /** A changed wish that can be made, and when it came. */
+  private record Changed(
+      Draft draft, Checked.Valid valid, Quote quote, Facts facts, Instant came) {}
 
   ReviseDesk(RequestStore store, Requests requests, Ways ways, VoteDesk.Clocked clocked) {
     this.store = store;
@@ -53,7 +55,7 @@ final class ReviseDesk {
   }
 
   /** Takes the form that changes a request while it is put to the vote. Never asks the cloud. */
-  Handled submitted(Interaction.Submission sent, Request request) {
+  Handled submitted(Interaction.Submission sent, Request request, Instant came) {
     var asked = CreateForm.fields(sent.form());
     Draft draft = request.draft();
     for (Field field : asked) {
@@ -69,13 +71,16 @@ final class ReviseDesk {
       case Checked.Valid valid -> {
         Quote quote = ways.quoting().quote(valid.spec());
         yield revised(
-            request, new Changed(draft, valid, quote, facts), Optional.empty(), sent.delivery());
+            request,
+            new Changed(draft, valid, quote, facts, came),
+            Optional.empty(),
+            sent.delivery());
       }
     };
   }
 
   /** Takes the press of whoever asked and is content with less. */
-  Handled taken(Interaction.Press press, Request request) {
+  Handled taken(Interaction.Press press, Request request, Instant came) {
     String which = press.verb().substring(press.verb().indexOf('/') + 1);
     Optional<Offer> offer =
         request
@@ -91,7 +96,7 @@ final class ReviseDesk {
       case Checked.Valid valid ->
           revised(
               request,
-              new Changed(offer.get().draft(), valid, offer.get().quote(), facts),
+              new Changed(offer.get().draft(), valid, offer.get().quote(), facts, came),
               still(offer.get()),
               press.delivery());
     };
@@ -163,7 +168,7 @@ final class ReviseDesk {
         changes,
         carried,
         clocked.chance().marker(),
-        clocked.time().real().instant(),
+        changed.came(),
         clocked.time().now().plus(terms.life()));
   }
 

@@ -42,9 +42,14 @@ final class VoteDesk {
   /** The clock and the lots. */
   record Clocked(Time time, Chance chance) {}
 
-  /** What somebody does, where, on what card. */
+  /** What somebody does, where, on what card, and when it came. */
   private record Deed(
-      Person who, Place where, Optional<MessageRef> card, Target target, String delivery) {}
+      Person who,
+      Place where,
+      Optional<MessageRef> card,
+      Target target,
+      String delivery,
+      Instant came) {}
 
   VoteDesk(
       RequestStore store, Requests requests, Voting voting, Offering offering, Clocked clocked) {
@@ -56,10 +61,10 @@ final class VoteDesk {
     this.clocked = clocked;
   }
 
-  /** Takes a press on the live card of those who decide. */
-  Handled take(Interaction.Press press, Press meaning, Request request) {
+  /** Takes a press on the live card of those who decide; it counts from when it came. */
+  Handled take(Interaction.Press press, Press meaning, Request request, Instant came) {
     Target target = Target.ofBallot(request);
-    var deed = new Deed(press.who(), press.where(), press.on(), target, press.delivery());
+    var deed = new Deed(press.who(), press.where(), press.on(), target, press.delivery(), came);
     return switch (voting.of(press.who(), request)) {
       case Voting.Standing.May may -> may(deed, meaning, request, may);
       case Voting.Standing standing ->
@@ -81,10 +86,10 @@ final class VoteDesk {
   }
 
   /** Takes a form of somebody who decides; what the form says of its request is a claim. */
-  Handled submitted(Interaction.Submission sent, Request request, Target target) {
+  Handled submitted(Interaction.Submission sent, Request request, Target target, Instant came) {
     Optional<MessageRef> card = store.ballotShown(request.id()).root();
     Place where = card.map(MessageRef::place).orElse(request.place());
-    var deed = new Deed(sent.who(), where, card, target, sent.delivery());
+    var deed = new Deed(sent.who(), where, card, target, sent.delivery(), came);
     if (!request.isPutToVote()) {
       return say(deed, VoteAnswers.decided(request));
     }
@@ -118,10 +123,11 @@ final class VoteDesk {
   }
 
   /** Takes a vote that was typed: it counts for what stands, as the live card shows it. */
-  Handled typed(Interaction.Command typed, Request request, Vote.Choice choice, String reason) {
+  Handled typed(
+      Interaction.Command typed, Request request, Vote.Choice choice, String reason, Instant came) {
     Optional<MessageRef> card = Optional.empty();
     Target target = Target.ofBallot(request);
-    var deed = new Deed(typed.who(), typed.where(), card, target, typed.delivery());
+    var deed = new Deed(typed.who(), typed.where(), card, target, typed.delivery(), came);
     return switch (voting.of(typed.who(), request)) {
       case Voting.Standing.May may -> voted(deed, request, said(deed, choice, reason), may);
       case Voting.Standing standing ->
@@ -129,9 +135,8 @@ final class VoteDesk {
     };
   }
 
-  private Voting.Said said(Deed deed, Vote.Choice choice, String reason) {
-    Instant now = clocked.time().real().instant();
-    return new Voting.Said(deed.who(), choice, reason, deed.card(), now);
+  private static Voting.Said said(Deed deed, Vote.Choice choice, String reason) {
+    return new Voting.Said(deed.who(), choice, reason, deed.card(), deed.came());
   }
 
   /** Whoever asked must still be one who may: else there is nothing to decide. */

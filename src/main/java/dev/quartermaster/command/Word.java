@@ -38,11 +38,13 @@ enum Word {
   UNFREEZE(Guard.WRITES, "unfreeze reason:\"…\"", "lets what waits go on"),
   AUDIT(Guard.AUDITS, "audit R-7F3K", "shows everything that was written about a request"),
   WHOAMI(Guard.READS, "whoami", "shows who you are to me and what you may do"),
-  HELP(Guard.READS, "help [command]", "shows this");
+  HELP(Guard.ANYBODY, "help [command]", "shows this");
 
   /** What a command needs. */
   enum Guard {
-    /** Anybody in the workspace may. */
+    /** Words about words: nothing of the house is in them. */
+    ANYBODY,
+    /** Every full member of the workspace may. */
     READS,
     /** Those who may ask for machines; what becomes of it is the policy's. */
     ASKS,
