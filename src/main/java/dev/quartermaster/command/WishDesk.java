@@ -113,7 +113,7 @@ final class WishDesk {
         }
         case Applied.Stale _ -> {
           now = store.find(request.id()).orElse(request);
-          if (!request.isPutToVote() || !Target.ofBallot(request).matchesBallot(now)) {
+          if (!now.isPutToVote() || !Target.ofBallot(request).matchesBallot(now)) {
             return again(now);
           }
         }
