@@ -19,6 +19,7 @@ import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.PriceFile;
+import dev.quartermaster.machine.Providers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ final class Front {
         new Commands(
             "/machine",
             new Commands.Records(bench.store, bench.requests, (_, _, _) -> {}, _ -> List.of()),
-            new Commands.View(account, bench.listings, PriceFile.shipped()),
+            new Commands.View(
+                account, bench.listings, PriceFile.shipped(), Providers.of(bench.cloud)),
             new Commands.Rules(
                 gate,
                 quoting,
