@@ -113,7 +113,8 @@ final class WishDesk {
         }
         case Applied.Stale _ -> {
           now = store.find(request.id()).orElse(request);
-          if (!now.isPutToVote() || !Target.ofBallot(request).matchesBallot(now)) {
+          boolean bothWait = request.isPutToVote() && now.isPutToVote();
+          if (!bothWait || !Target.ofBallot(request).matchesBallot(now)) {
             return again(now);
           }
         }
