@@ -10,7 +10,6 @@ import dev.quartermaster.sandbox.workspace.MessageView;
 import dev.quartermaster.sandbox.workspace.Person;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +81,7 @@ class CrashTest {
 
   private static String live(String point, Path home, Sandbox sandbox, Person ada)
       throws Exception {
-    int port = freePort();
+    int port = FreePort.find();
     int died = killed(point, start(sandbox, home, port, point), ada);
     Process second = start(sandbox, home, port, "");
     try {
@@ -218,12 +217,6 @@ class CrashTest {
       return socket.isConnected();
     } catch (IOException _) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -71,8 +71,7 @@ public final class Commands implements Receiver {
     this.admission = new Admission(gate, records.store());
     this.why = new WhyDesk(records.store(), rules.reasons());
     this.create = create;
-    this.machine =
-        new MachineDesk(records.store(), records.requests(), gate, rules.time(), rules.timing());
+    this.machine = machine(records, rules);
     SurplusDesk surplus = surplus(records, rules);
     this.lookout = new Lookout(records.store(), view.listings());
     Voting voting = new Voting(rules.voters());
@@ -94,6 +93,11 @@ public final class Commands implements Receiver {
             records.store(), gate, new FormDesk.Desks(create, machine, surplus, votes, revise));
     this.search = new SearchDesk(view.account());
     this.whoAmI = new WhoAmI(gate, view.provider());
+  }
+
+  private static MachineDesk machine(Records records, Rules rules) {
+    return new MachineDesk(
+        records.store(), records.requests(), rules.gate(), rules.time(), rules.timing());
   }
 
   private static SurplusDesk surplus(Records records, Rules rules) {
