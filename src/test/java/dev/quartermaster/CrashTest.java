@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real process, killed with signal 9 at every named point, and started again. */
 class CrashTest {
+  static final String NAME = "trainer-7";
   private static final double SPEED = 60;
   private static final int AT_ONCE = 6;
 
@@ -47,7 +48,7 @@ class CrashTest {
   private static final String NOT_FOUND = "Not found in";
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final String LINE =
-      "/machine create name:trainer-7 type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"";
+      "/machine create name:" + NAME + " type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"";
 
   @TempDir private Path folder;
 

@@ -134,7 +134,7 @@ class PageTest {
   void whoever_is_no_admin_is_told_who_is() {
     browser.press("LVLinus Valemember");
     browser.reads("[aria-pressed=true]", "Linus Vale");
-    browser.line("/machine create name:x" + REST);
+    browser.line("/machine freeze reason:\"I would rather\"");
     browser.reads("#channel", "These people can");
     browser.picture("20-refused");
   }
