@@ -133,6 +133,25 @@ class JourneyTest {
   }
 
   @Test
+  void whoever_was_refused_stands_in_the_audit_with_what_he_tried_and_why_not() {
+    MessageView card = asked();
+    String id = words(card).replaceAll("(?s).*(R-[2-9A-Z]{4,8}).*", "$1");
+    sandbox.workspace().tampering().pressesVersion("grace", card.ts(), 0, "Create machine");
+    sees(
+        sandbox.workspace().person("grace"),
+        message -> words(message).contains("Only whoever asked"));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              ada.types("ml", "/machine audit " + id);
+              assertThat(words(sees(ada, message -> words(message).contains("Audit of " + id))))
+                  .contains("Refused", "press confirm", "M-205", id);
+            });
+  }
+
+  @Test
   void whoever_may_not_ask_is_told_who_can_and_gets_nothing_to_press() {
     Person person = sandbox.workspace().person("guest");
 

@@ -34,6 +34,7 @@ public final class Commands implements Receiver {
   private final String slash;
   private final InstantSource real;
   private final Admission admission;
+  private final Witness witness;
   private final WhyDesk why;
   private final CreateDesk create;
   private final MachineDesk machine;
@@ -69,6 +70,7 @@ public final class Commands implements Receiver {
     this.real = rules.time().real();
     Gate gate = rules.gate();
     this.admission = new Admission(gate, records.store());
+    this.witness = new Witness(records.store(), real);
     this.why = new WhyDesk(records.store(), rules.reasons());
     this.create = create;
     this.machine = machine(records, rules);
@@ -78,11 +80,8 @@ public final class Commands implements Receiver {
     VoteDesk votes = votes(records, view, rules, voting);
     ReviseDesk revise = revise(records, view, rules, voting);
     WishDesk wishes = wishes(records, rules);
-    this.press =
-        new PressDesk(
-            records.store(),
-            new PressDesk.Desks(gate, create, machine, surplus, wishes, votes, revise),
-            records.wakeups());
+    var desks = new PressDesk.Desks(gate, create, machine, surplus, wishes, votes, revise);
+    this.press = new PressDesk(records.store(), desks, records.wakeups());
     this.request =
         new RequestDesk(
             records.store(), gate, new RequestDesk.Desks(create, wishes, votes), rules.time());
@@ -132,6 +131,10 @@ public final class Commands implements Receiver {
 
   @Override
   public Handled receive(Interaction interaction) {
+    return witness.over(interaction, taken(interaction));
+  }
+
+  private Handled taken(Interaction interaction) {
     Instant came = real.instant();
     try {
       return switch (interaction) {

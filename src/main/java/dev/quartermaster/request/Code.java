@@ -1,5 +1,10 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Span;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * The codes that people can look up in docs/codes.md, except those of the rules for a machine,
  * which stand with {@link dev.quartermaster.machine.Rule}. Each means one thing, wherever it is
@@ -54,5 +59,18 @@ public enum Code {
   /** Behind a sentence, for example " (M-304)". */
   public String behind() {
     return " (" + text + ")";
+  }
+
+  /** Whether it says that somebody may not do what he tried: by his rights, or by the policy. */
+  public boolean isRefusal() {
+    return text.startsWith("M-2");
+  }
+
+  /** The first that a card's summary says in our own words; those that people typed don't count. */
+  public static Optional<Code> in(Card card) {
+    return card.summary().spans().stream()
+        .flatMap(span -> span instanceof Span.Plain(var words) ? Stream.of(words) : Stream.empty())
+        .flatMap(words -> Stream.of(values()).filter(code -> words.contains(code.text + ")")))
+        .findFirst();
   }
 }
