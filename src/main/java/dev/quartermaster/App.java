@@ -25,6 +25,7 @@ import dev.quartermaster.policy.Policy;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Alarms;
+import dev.quartermaster.request.Caps;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
@@ -88,7 +89,9 @@ final class App implements AutoCloseable {
     Timing timing = parts.timing();
     var chance = new Chance(edges.random()::nextInt);
     var schedule = new Schedule(time, timing, settings.marker() == MarkerPolicy.REMOVE);
-    var requests = new Requests(records, schedule, chance, room);
+    var requests =
+        new Requests(
+            records, schedule, chance, room, new Caps(settings.policy().rulebook().limits()));
     var account =
         new Account(
             cloud,

@@ -12,6 +12,7 @@ import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.Listings;
 import dev.quartermaster.request.OutOfRoom;
+import dev.quartermaster.request.OverLimit;
 import dev.quartermaster.request.Reasons;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
@@ -150,6 +151,11 @@ public final class Commands implements Receiver {
     } catch (OutOfRoom _) {
       log.error("disk nearly full, nothing new is taken");
       return trouble(interaction, Answers.noRoom());
+    } catch (OverLimit over) {
+      Card words = OverWords.of(over.cap());
+      return interaction instanceof Interaction.Command typed
+          ? Handled.later(reply -> reply.say(typed.where(), words))
+          : trouble(interaction, words);
     } catch (StoreUnavailable e) {
       log.error("store unavailable, answered busy", e);
       return trouble(interaction, Answers.storeTrouble());

@@ -27,6 +27,8 @@ public enum Code {
   ASKER_GONE("M-211"),
   NO_OPERATOR("M-212"),
   NO_REQUESTER("M-213"),
+  TOO_MANY("M-214"),
+  TOO_MANY_WAIT("M-215"),
   ALREADY_DECIDED("M-301"),
   CHANGED("M-303"),
   FORM_TOO_LATE("M-304"),

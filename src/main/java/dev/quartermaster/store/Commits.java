@@ -57,6 +57,7 @@ final class Commits {
       return Commit.STALE;
     }
     Chain.Head head = chain.hold(handle);
+    Counts.check(handle, change);
     head = chain.append(handle, head, change, new Chain.Said(texts.event(), now));
     Chain.Head written = head;
     head = addLines(handle, head, change);

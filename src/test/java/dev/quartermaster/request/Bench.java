@@ -11,6 +11,7 @@ import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.PriceFile;
 import dev.quartermaster.machine.Quotes;
+import dev.quartermaster.policy.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,10 +51,19 @@ final class Bench {
 
   /** {@code operations} says whether there is an operations channel. */
   Bench(boolean removeMarks, Quotes quotes, boolean operations) {
+    this(removeMarks, quotes, operations, Limits.NONE);
+  }
+
+  /** Where no more than that is taken. */
+  static Bench within(Limits limits) {
+    return new Bench(true, Wishes.QUOTES, true, limits);
+  }
+
+  private Bench(boolean removeMarks, Quotes quotes, boolean operations, Limits limits) {
     var time = new Time(() -> now, () -> now, this::nanos);
     var chance = new Chance(new Random(7)::nextInt);
     schedule = new Schedule(time, timing, removeMarks);
-    requests = new Requests(store, schedule, chance);
+    requests = new Requests(store, schedule, chance, () -> true, new Caps(limits));
     var alarms = new Alarms(store.house(), operations, time.real());
     var watched = new WatchedCloud(cloud, alarms, time.real());
     listings = new Listings(watched, time.waiting());

@@ -33,12 +33,17 @@ final class Front {
   static final MessageRef ROOT = new MessageRef(Samples.MACHINES.channel(), "1.1");
   static final MessageRef CARD = VoteSamples.CARD;
 
-  final Bench bench = new Bench();
+  final Bench bench;
   Verdict verdict = new Verdict.Needs(VoteSamples.TERMS);
   private final AtomicInteger deliveries = new AtomicInteger();
   private final Commands commands;
 
   Front() {
+    this(new Bench());
+  }
+
+  Front(Bench bench) {
+    this.bench = bench;
     var time = new Time(bench::now, bench::now, () -> 0);
     var account = new Account(bench.cloud, Abilities.CORE, time.real(), Optional.empty());
     var chance = new Chance(new Random(11)::nextInt);

@@ -87,8 +87,19 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
     if (stands != change.seen() || !marksAreOurs(after)) {
       return Commit.STALE;
     }
+    change.caps().forEach(cap -> count(cap, after));
     write(change);
     return Commit.DONE;
+  }
+
+  private void count(Cap cap, Request added) {
+    long others =
+        rows.values().stream()
+            .filter(row -> !row.id().equals(added.id()) && cap.counts(row, added))
+            .count();
+    if (others + (cap.counts(added, added) ? 1 : 0) > cap.most()) {
+      throw new OverLimit(cap);
+    }
   }
 
   @Override
