@@ -5,7 +5,6 @@ import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.slack.Slack;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
-import dev.quartermaster.command.CreateForm;
 import dev.quartermaster.command.Gate;
 import dev.quartermaster.command.Quoting;
 import dev.quartermaster.config.MarkerPolicy;
@@ -29,6 +28,7 @@ import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
 import dev.quartermaster.request.Schedule;
 import dev.quartermaster.request.Steps;
+import dev.quartermaster.request.Stock;
 import dev.quartermaster.request.StoreUnavailable;
 import dev.quartermaster.request.Sweep;
 import dev.quartermaster.request.Teller;
@@ -40,6 +40,8 @@ import dev.quartermaster.store.Engine;
 import dev.quartermaster.store.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -51,6 +53,8 @@ final class App implements AutoCloseable {
   private final Slack slack;
   private final Engine engine;
   private final Resolved resolved;
+  private final ExecutorService stocking =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("stock-", 0).factory());
   private final AtomicBoolean draining = new AtomicBoolean();
   private final int port;
   private final HealthDoor health;
@@ -69,6 +73,7 @@ final class App implements AutoCloseable {
     var requests = new Requests(records, schedule, chance);
     var account =
         new Account(cloud, edges.wall(), settings.paperspace().teamId().map(CloudId.Team::new));
+    var stock = new Stock(cloud, account, edges.wall(), stocking);
     var listings = new Listings(cloud, time.waiting());
     var admins = new Admins(parts.adminRule(), slack.directory(), edges.wall(), timing.rightsAge());
     this.resolved = new Resolved(admins.rule(), slack.directory());
@@ -82,7 +87,7 @@ final class App implements AutoCloseable {
             requests,
             gate,
             account,
-            new CreateDesk.Terms(quoting, new CreateForm(catalogue)),
+            new CreateDesk.Terms(quoting, catalogue, stock),
             new CreateDesk.Clocked(time, timing));
     var steps =
         new Steps(
@@ -103,7 +108,7 @@ final class App implements AutoCloseable {
         new Commands(
             settings.slack().command(),
             new Commands.Records(records, requests, store.wakeups()),
-            new Commands.View(account, listings),
+            new Commands.View(stock, listings),
             new Commands.Rules(gate, quoting, time, timing, chance),
             create);
     this.health =
@@ -137,6 +142,7 @@ final class App implements AutoCloseable {
     draining.set(true);
     resolved.close();
     slack.close();
+    stocking.shutdownNow();
     engine.close();
     health.close();
     store.close();

@@ -69,8 +69,9 @@ class JourneyTest {
     MessageView old = asked();
     ada.presses(old.ts(), "Edit…");
     await().atMost(SOON).until(() -> ada.forms().top().isPresent());
+    await().atMost(SOON).until(() -> ada.forms().top().orElseThrow().submit().equals("Review"));
     ada.forms().submits(Map.of("Name", "trainer-8"));
-    sees(ada, message -> words(message).contains("Create trainer-8?"));
+    assertThat(ada.forms().top().orElseThrow().drawn()).contains("Create trainer-8?");
 
     ada.presses(old.ts(), "Create machine");
 
@@ -109,6 +110,7 @@ class JourneyTest {
   void a19_a_form_with_another_target_changes_nothing() {
     ada.types("ml", "/machine create name:x");
     await().atMost(SOON).until(() -> ada.forms().top().isPresent());
+    await().atMost(SOON).until(() -> ada.forms().top().orElseThrow().submit().equals("Review"));
 
     sandbox
         .workspace()

@@ -5,12 +5,12 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Receiver;
-import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Listings;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
+import dev.quartermaster.request.Stock;
 import dev.quartermaster.request.StoreUnavailable;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
@@ -35,7 +35,7 @@ public final class Commands implements Receiver {
   public record Records(RequestStore store, Requests requests, Wakeups wakeups) {}
 
   /** What the desks see of the cloud. */
-  public record View(Account account, Listings listings) {}
+  public record View(Stock stock, Listings listings) {}
 
   /** What the desks go by. */
   public record Rules(Gate gate, Quoting quoting, Time time, Timing timing, Chance chance) {}
@@ -55,8 +55,8 @@ public final class Commands implements Receiver {
             new PressDesk.Desks(gate, create, machine, rules.quoting()),
             new PressDesk.Clocked(rules.time(), rules.timing(), rules.chance()),
             records.wakeups());
-    this.form = new FormDesk(records.store(), gate, create, machine);
-    this.search = new SearchDesk(view.account());
+    this.form = new FormDesk(records.store(), gate, new FormDesk.Desks(create, machine, press));
+    this.search = new SearchDesk(view.stock());
   }
 
   @Override
@@ -66,6 +66,7 @@ public final class Commands implements Receiver {
         case Interaction.Command typed -> command(typed, CommandParser.parse(typed.words()));
         case Interaction.Press pressed -> press.take(pressed);
         case Interaction.Submission sent -> form.take(sent);
+        case Interaction.Touch touch -> form.touched(touch);
         case Interaction.Search typed -> search.take(typed);
       };
     } catch (StoreUnavailable e) {
@@ -105,7 +106,8 @@ public final class Commands implements Receiver {
       case Interaction.Command _ -> Handled.with(new Answer.Whisper(Answers.storeTrouble()));
       case Interaction.Press pressed ->
           Handled.later(reply -> reply.say(pressed.where(), Answers.storeTrouble()));
-      case Interaction.Submission _, Interaction.Search _ -> Handled.with(new Answer.Silence());
+      case Interaction.Submission _, Interaction.Touch _, Interaction.Search _ ->
+          Handled.with(new Answer.Silence());
     };
   }
 }

@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Stage;
@@ -19,22 +20,30 @@ final class FormDesk {
   private final Gate gate;
   private final CreateDesk create;
   private final MachineDesk machine;
+  private final PressDesk press;
 
-  FormDesk(RequestStore store, Gate gate, CreateDesk create, MachineDesk machine) {
+  /** Where what a form says is carried out. */
+  record Desks(CreateDesk create, MachineDesk machine, PressDesk press) {}
+
+  FormDesk(RequestStore store, Gate gate, Desks desks) {
     this.store = store;
     this.gate = gate;
-    this.create = create;
-    this.machine = machine;
+    this.create = desks.create();
+    this.machine = desks.machine();
+    this.press = desks.press();
   }
 
   Handled take(Interaction.Submission sent) {
-    Optional<Target> target = Target.parse(sent.target());
+    Optional<Target> target = FormTarget.parse(sent.target()).map(FormTarget::request);
     Optional<Request> request = target.flatMap(claimed -> store.find(claimed.id()));
     if (request.isEmpty()) {
       return Handled.with(new Answer.Silence());
     }
-    if (sent.form().startsWith(CreateForm.PREFIX)) {
+    if (sent.form().startsWith(CreateForm.PREFIX) || sent.form().startsWith(CreateForm.NEW_USER)) {
       return completed(sent, request.get(), target.get());
+    }
+    if (sent.form().equals(CreateForm.REVIEW)) {
+      return confirmed(sent, request.get(), target.get());
     }
     return sent.form().equals(DestroyForm.ID)
         ? destroyed(sent, request.get(), target.get())
@@ -50,7 +59,39 @@ final class FormDesk {
     }
     return gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)
         ? Handled.later(reply -> reply.say(request.place(), refusal))
-        : create.submitted(sent, request);
+        : sent.form().startsWith(CreateForm.NEW_USER)
+            ? create.fill().named(sent, request)
+            : create.fill().submitted(sent, request);
+  }
+
+  /**
+   * Takes a choice or press in an open form. A form that was drawn from an older row is drawn anew:
+   * it carries all that is filled in.
+   */
+  Handled touched(Interaction.Touch touch) {
+    Optional<Request> request =
+        FormTarget.parse(touch.target()).flatMap(claimed -> store.find(claimed.request().id()));
+    if (request.isEmpty() || !touch.who().equals(request.get().asker())) {
+      return Handled.with(new Answer.Silence());
+    }
+    return request.get().stage() instanceof Stage.Draft
+        ? create.fill().touched(touch, request.get())
+        : Handled.later(reply -> reply.redraw(CreateForm.saying(Answers.changed())));
+  }
+
+  /** The same as pressing the button of the card to confirm, which says exactly the same. */
+  private Handled confirmed(Interaction.Submission sent, Request request, Target target) {
+    var pressed =
+        new Interaction.Press(
+            sent.who(),
+            request.place(),
+            Optional.empty(),
+            Press.CONFIRM.word(),
+            target.toString(),
+            sent.delivery());
+    var overheard = new Overheard();
+    press.take(pressed).followUp().ifPresent(rest -> rest.run(overheard));
+    return Handled.with(overheard.answer());
   }
 
   private Handled destroyed(Interaction.Submission sent, Request request, Target target) {

@@ -31,6 +31,11 @@ public final class Gate {
     record Shut(Card refusal) implements Passage {}
   }
 
+  /** Whether that can be told at once, without asking the chat. */
+  boolean remembers(Person person) {
+    return admins.remembers(person);
+  }
+
   /**
    * Whether a person may write; blocks for as long as the chat takes to say, a few seconds at most.
    */

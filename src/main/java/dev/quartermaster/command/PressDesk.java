@@ -89,9 +89,8 @@ final class PressDesk {
     return switch (meaning) {
       case CONFIRM -> confirm(press, request, moments);
       case CANCEL -> cancel(press, request);
-      case EDIT ->
-          Handled.later(
-              reply -> desks.create().ask(request, CreateForm.ALL, "Change what you like.", reply));
+      case EDIT -> Handled.later(reply -> desks.create().edit(request, reply));
+      case CHANGE -> change(press, request);
       case LOOK -> {
         wakeups.schedule(request.id(), Errand.STEP, Wait.NONE);
         yield say(press, Card.saying(Text.of("Looking now; the thread says what I find.")));
@@ -170,6 +169,15 @@ final class PressDesk {
         .map(found -> desks.create().open(press, like(request, found.type(), found.region())))
         .map(opened -> Handled.later(reply -> desks.create().present(opened, reply)))
         .orElseGet(() -> say(press, Answers.changed()));
+  }
+
+  /** What failed, to be changed: a request of its own, whose form is opened at once. */
+  private Handled change(Interaction.Press press, Request request) {
+    if (!(request.stage() instanceof Stage.Failed)) {
+      return say(press, Answers.changed());
+    }
+    Request opened = desks.create().open(press, request.draft());
+    return Handled.later(reply -> desks.create().edit(opened, reply));
   }
 
   private static Draft like(Request request, MachineType type, Region region) {

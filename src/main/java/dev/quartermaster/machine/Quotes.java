@@ -2,6 +2,7 @@ package dev.quartermaster.machine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** Puts a price and a fingerprint to a wish. */
 public final class Quotes {
@@ -27,12 +28,26 @@ public final class Quotes {
     return new Quote(spec, estimate(spec), CanonicalForm.fingerprint(spec));
   }
 
+  /** What a draft would cost, as soon as its type and size are said; a month's and an hour's. */
+  public Optional<Estimate> estimate(Draft draft) {
+    Wish wish = Wish.of(draft, Facts.unknown(Optional.empty()));
+    Optional<DiskSize> disk = wish.gigabytes().understood().flatMap(DiskSize::of);
+    BillingType billing = wish.billing().understood().orElse(BillingType.HOURLY);
+    return wish.type()
+        .understood()
+        .flatMap(type -> disk.map(size -> estimate(type, size, wish.ip().choice(), billing)));
+  }
+
   private Estimate estimate(MachineSpec spec) {
-    Price compute = prices.of(spec.type());
-    Price disk = prices.of(spec.size());
-    Price address = prices.of(spec.publicIp());
+    return estimate(spec.type(), spec.size(), spec.publicIp(), spec.billing());
+  }
+
+  private Estimate estimate(MachineType type, DiskSize size, PublicIp ip, BillingType billing) {
+    Price compute = prices.of(type);
+    Price disk = prices.of(size);
+    Price address = prices.of(ip);
     BigDecimal kept = disk.month().add(address.month());
-    return switch (spec.billing()) {
+    return switch (billing) {
       case HOURLY -> {
         BigDecimal hour = compute.hour().add(disk.hour()).add(address.hour());
         yield new Estimate(hour, month(compute).add(kept), kept, prices.date());

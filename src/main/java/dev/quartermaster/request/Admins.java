@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may change something: people by their ids, user groups, workspace admins where that is
@@ -83,6 +84,20 @@ public final class Admins {
     };
   }
 
+  /** Whether a person's right can be told from memory, without asking the chat. */
+  public boolean remembers(Person person) {
+    boolean profile = isFresh(profiles.get(person));
+    boolean members = rule.groups().stream().allMatch(group -> isFresh(groups.get(group)));
+    return profile && (members || rule.users().contains(person.id()));
+  }
+
+  private boolean isFresh(@Nullable Dated<?> dated) {
+    Instant now = real.instant();
+    return dated != null
+        && !dated.read().isAfter(now)
+        && Duration.between(dated.read(), now).compareTo(maxAge) < 0;
+  }
+
   private boolean named(Profile profile) {
     return rule.users().contains(profile.person().id())
         || (rule.workspaceAdmins() && profile.workspaceAdmin());
@@ -110,9 +125,7 @@ public final class Admins {
       Map<K, Dated<Lookup<V>>> known, K key, Supplier<Lookup<V>> read) {
     Instant now = real.instant();
     Dated<Lookup<V>> before = known.get(key);
-    if (before != null
-        && !before.read().isAfter(now)
-        && Duration.between(before.read(), now).compareTo(maxAge) < 0) {
+    if (before != null && isFresh(before)) {
       return before;
     }
     var dated = new Dated<>(read.get(), now);

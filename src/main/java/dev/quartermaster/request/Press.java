@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public enum Press {
   CONFIRM("confirm"),
   EDIT("edit"),
+  CHANGE("change"),
   CANCEL("cancel"),
   LOOK("look"),
   TRY_ALTERNATIVE("alternative"),

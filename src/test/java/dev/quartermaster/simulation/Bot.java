@@ -10,7 +10,6 @@ import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.chat.Reply;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
-import dev.quartermaster.command.CreateForm;
 import dev.quartermaster.command.Gate;
 import dev.quartermaster.command.Quoting;
 import dev.quartermaster.machine.Catalogue;
@@ -31,6 +30,7 @@ import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
 import dev.quartermaster.request.Schedule;
 import dev.quartermaster.request.Steps;
+import dev.quartermaster.request.Stock;
 import dev.quartermaster.request.Sweep;
 import dev.quartermaster.request.Teller;
 import dev.quartermaster.request.Time;
@@ -40,6 +40,7 @@ import dev.quartermaster.request.Worker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 
 /** The real classes, put together for one process as the composition root does it. */
 final class Bot {
@@ -63,6 +64,7 @@ final class Bot {
     var chance = variant.chance(world);
     var requests = new Requests(store, schedule, chance);
     var account = new Account(cloud, time.real(), Optional.empty());
+    var stock = new Stock(cloud, account, time.real(), Bot::refuse);
     var listings = new Listings(cloud, time.waiting());
     var catalogue = new Catalogue(PRICES);
     var quotes = new Quotes(PRICES);
@@ -74,7 +76,7 @@ final class Bot {
             requests,
             gate,
             account,
-            new CreateDesk.Terms(quoting, new CreateForm(catalogue)),
+            new CreateDesk.Terms(quoting, catalogue, stock),
             new CreateDesk.Clocked(time, timing));
     var steps =
         new Steps(
@@ -103,7 +105,7 @@ final class Bot {
             new Commands(
                 "/machine",
                 new Commands.Records(store, requests, world.engine()),
-                new Commands.View(account, listings),
+                new Commands.View(stock, listings),
                 new Commands.Rules(gate, quoting, time, timing, chance),
                 create));
   }
@@ -123,6 +125,11 @@ final class Bot {
     return receiver.receive(interaction);
   }
 
+  /** Nothing runs beside a schedule: a form's pickers know what was read for something else. */
+  private static void refuse(Runnable work) {
+    throw new RejectedExecutionException("no background in a simulated process: " + work);
+  }
+
   /** For drafts that were never answered: no form can be opened any more. */
   private static Reply privately(ChatPort chat, Request request) {
     return new Reply() {
@@ -140,6 +147,16 @@ final class Bot {
 
       @Override
       public boolean open(Form form) {
+        return false;
+      }
+
+      @Override
+      public boolean push(Form form) {
+        return false;
+      }
+
+      @Override
+      public boolean redraw(Form form) {
         return false;
       }
     };

@@ -10,7 +10,7 @@ final class Scenes {
   private Scenes() {}
 
   static List<Scene> all() {
-    return Stream.of(MainScenes.all(), TroubleScenes.all(), DoubtScenes.all())
+    return Stream.of(MainScenes.all(), FormScenes.all(), TroubleScenes.all(), DoubtScenes.all())
         .flatMap(List::stream)
         .toList();
   }
