@@ -97,7 +97,7 @@ final class App implements AutoCloseable {
             request -> create.presentUnanswered(request, new Whispered(chat, request.asker())));
     var worker = new Worker(records, requests, schedule, steps);
     Optional<Place> operations = settings.slack().operationsChannel().map(Place::new);
-    var teller = new Teller(records, chat, operations);
+    var teller = new Teller(records, chat, operations, time.waiting());
     var sweep = new Sweep(records, requests, listings, worker);
     var house =
         new House(

@@ -4,8 +4,10 @@ import dev.quartermaster.chat.Button;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Card.Part;
 import dev.quartermaster.chat.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one public card of a request, a picture of its row: status word, machine, what goes on, what
@@ -14,7 +16,17 @@ import java.util.List;
 final class RootCard {
   private RootCard() {}
 
+  /** The card without how far a machine has come, which depends on when it is looked at. */
   static Card of(Request request) {
+    return of(request, Optional.empty());
+  }
+
+  /** The card as it stands at some time, by the waiting clock. */
+  static Card of(Request request, Instant now) {
+    return of(request, Progress.of(request, now));
+  }
+
+  private static Card of(Request request, Optional<Text> progress) {
     Text summary =
         Text.empty()
             .strong(request.stage().word())
@@ -23,12 +35,14 @@ final class RootCard {
             .and(" · for ")
             .mention(request.asker())
             .and(". ")
-            .and(StateLine.of(request));
+            .and(StateLine.of(request))
+            .and(progress.map(bar -> Text.of(" ").and(bar)).orElseGet(Text::empty));
     List<Part> parts = new ArrayList<>();
     parts.add(
         new Part.Title(request.stage().word() + " · " + request.quoted().spec().name().value()));
     parts.add(new Part.Line(Wording.inOneLine(request)));
     parts.add(new Part.Line(StateLine.of(request)));
+    progress.map(Part.Line::new).ifPresent(parts::add);
     parts.add(new Part.Note(smallPrint(request)));
     List<Button> buttons = RootButtons.of(request);
     if (!buttons.isEmpty()) {

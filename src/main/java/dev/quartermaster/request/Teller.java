@@ -6,6 +6,7 @@ import dev.quartermaster.chat.Delivery;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.chat.Place;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,9 +25,14 @@ public final class Teller {
   private final RequestStore store;
   private final Chat chat;
   private final Optional<Place> operations;
+  private final Pulse pulse;
 
-  /** Tells in that chat; {@code operations} is where things go that can be told nowhere else. */
-  public Teller(RequestStore store, Chat chat, Optional<Place> operations) {
+  /**
+   * Tells in that chat; {@code operations} is where things go that can be told nowhere else, {@code
+   * waiting} the clock by which machines are waited for.
+   */
+  public Teller(RequestStore store, Chat chat, Optional<Place> operations, InstantSource waiting) {
+    this.pulse = new Pulse(waiting);
     this.store = store;
     this.chat = chat;
     this.operations = operations;
@@ -51,7 +57,11 @@ public final class Teller {
         return hindered;
       }
     }
-    return shown.version() < request.version() ? redraw(request.id(), root) : Optional.empty();
+    Optional<Wait> hindered =
+        shown.version() < request.version() || pulse.isDue(request)
+            ? redraw(request.id(), root)
+            : Optional.empty();
+    return hindered.or(() -> pulse.next(request));
   }
 
   private Optional<Wait> say(Request request, MessageRef root, Line line) {
@@ -67,9 +77,12 @@ public final class Teller {
     Optional<Wait> hindered =
         settle(
             request,
-            RootCard.of(request),
+            RootCard.of(request, pulse.now()),
             card -> chat.update(root, card),
-            _ -> store.remember(id, root, request.version()));
+            _ -> {
+              store.remember(id, root, request.version());
+              pulse.drawn(request);
+            });
     boolean moved = store.find(id).filter(now -> now.version() > request.version()).isPresent();
     if (moved && hindered.isEmpty()) {
       return redraw(id, root);
@@ -115,7 +128,7 @@ public final class Teller {
    * if any, has dead buttons from then on.
    */
   private Optional<Wait> drawAnew(Request request) {
-    Card root = RootCard.of(request);
+    Card root = RootCard.of(request, pulse.now());
     Delivery delivery = fitting(request, root, card -> chat.post(request.place(), card));
     if (closed(delivery)) {
       delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
@@ -126,6 +139,7 @@ public final class Teller {
     return switch (delivery) {
       case Delivery.Delivered(var message) -> {
         store.remember(request.id(), message, request.version());
+        pulse.drawn(request);
         yield Optional.of(Wait.NONE);
       }
       case Delivery.Later(var pause, _) -> Optional.of(Wait.real(pause));

@@ -90,7 +90,7 @@ final class Bot {
             store,
             request -> create.presentUnanswered(request, privately(chat, request)));
     this.worker = new Worker(store, requests, schedule, steps);
-    this.teller = new Teller(store, chat, Optional.of(FakeChat.OPERATIONS));
+    this.teller = new Teller(store, chat, Optional.of(FakeChat.OPERATIONS), time.waiting());
     var sweep = new Sweep(store, requests, listings, worker);
     this.house =
         new House(
