@@ -106,9 +106,9 @@ final class App implements AutoCloseable {
         store.start(parts.engine(), (errand, id) -> run(errand, id, worker, teller), house::run);
     var commands =
         new Commands(
-            settings.slack().command(),
+            new Commands.Outlet(settings.slack().command(), chat),
             new Commands.Records(records, requests, store.wakeups()),
-            new Commands.View(stock, listings),
+            new Commands.View(stock, catalogue, listings),
             new Commands.Rules(gate, quoting, time, timing, chance),
             create);
     this.health =

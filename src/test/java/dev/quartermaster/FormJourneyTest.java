@@ -3,6 +3,8 @@ package dev.quartermaster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.quartermaster.sandbox.paperspace.FaultKind;
+import dev.quartermaster.sandbox.workspace.Fault;
 import dev.quartermaster.sandbox.workspace.Forms;
 import dev.quartermaster.sandbox.workspace.MessageView;
 import dev.quartermaster.sandbox.workspace.ModalView;
@@ -136,7 +138,9 @@ class FormJourneyTest {
   void an_owner_is_found_by_typing_among_the_teams_people() {
     Forms forms = opened("/machine create");
 
-    assertThat(forms.suggestions("Owner", "linus")).allMatch(label -> label.contains("Linus"));
+    await().atMost(SOON).until(() -> !forms.suggestions("Owner", "okaf").isEmpty());
+    assertThat(forms.suggestions("Owner", "okaf"))
+        .containsExactly("Ben Okafor · ben@example.com (u9x4w2rt)");
   }
 
   @Test
@@ -160,18 +164,72 @@ class FormJourneyTest {
 
     ada.presses(card.ts(), "Edit…");
 
+    OpenForm.awaited(ada);
+    assertThat(top().drawn()).contains("trainer-7", "Ubuntu 22.04", "100 GB");
+  }
+
+  @Test
+  void what_opens_too_late_is_one_press_away_with_what_was_typed() {
+    sandbox.workspace().faults().times(1, "views.open", new Fault.Refusing("expired_trigger_id"));
+    ada.types("ml", "/machine create name:trainer-7");
+    MessageView late = sees(ada, message -> words(message).contains("M-304"));
+
+    ada.presses(late.ts(), "Open form");
+
+    OpenForm.awaited(ada);
+    assertThat(top().drawn()).contains("trainer-7");
+  }
+
+  @Test
+  void whoever_may_not_write_is_told_so_in_the_form_that_was_opening() {
+    Person linus = sandbox.workspace().person("linus");
+
+    linus.types("ml", "/machine create");
+
     await()
         .atMost(SOON)
-        .until(() -> ada.forms().top().map(ModalView::submit).orElse("").equals("Review"));
-    assertThat(top().drawn()).contains("trainer-7", "Ubuntu 22.04", "100 GB");
+        .until(() -> linus.forms().top().map(ModalView::drawn).orElse("").contains("M-203"));
+    assertThat(linus.forms().top().orElseThrow().submit()).isEmpty();
+  }
+
+  @Test
+  void change_on_a_failed_request_opens_the_form_with_what_failed_as_a_wish_of_its_own() {
+    sandbox
+        .paperspace()
+        .inject(dev.quartermaster.sandbox.paperspace.Fault.once(FaultKind.SOLD_OUT));
+    ada.types(
+        "ml",
+        "/machine create name:trainer-7 type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"");
+    ada.presses(
+        sees(ada, message -> message.controls().contains("Create machine")).ts(), "Create machine");
+    MessageView failed = sees(ada, message -> message.controls().contains("Change…"));
+
+    ada.presses(failed.ts(), "Change…");
+    OpenForm.awaited(ada);
+    assertThat(top().drawn()).contains("trainer-7", "P5000", "Ubuntu 22.04");
+    ada.forms().fills("Machine type", "P6000");
+    ada.forms().submits();
+    ada.forms().submits();
+
+    sees(ada, message -> message.thread().isPresent() && words(message).contains("READY"));
+    assertThat(sandbox.paperspace().creates()).hasSize(1);
+  }
+
+  @Test
+  void a_summary_that_is_sent_twice_makes_one_machine() {
+    Forms forms =
+        opened("/machine create type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"");
+    forms.submits(Map.of("Name", "trainer-7"));
+
+    sandbox.workspace().tampering().atOnce(2, () -> ada.forms().submits());
+
+    sees(ada, message -> message.thread().isPresent() && words(message).contains("Accepted"));
+    assertThat(sandbox.paperspace().creates()).hasSize(1);
   }
 
   private Forms opened(String line) {
     ada.types("ml", line);
-    await()
-        .atMost(SOON)
-        .until(() -> ada.forms().top().map(ModalView::submit).orElse("").equals("Review"));
-    return ada.forms();
+    return OpenForm.awaited(ada);
   }
 
   private void drawn(String words) {

@@ -68,8 +68,7 @@ class JourneyTest {
   void a17_the_card_from_before_an_edit_makes_nothing() {
     MessageView old = asked();
     ada.presses(old.ts(), "Edit…");
-    await().atMost(SOON).until(() -> ada.forms().top().isPresent());
-    await().atMost(SOON).until(() -> ada.forms().top().orElseThrow().submit().equals("Review"));
+    OpenForm.awaited(ada);
     ada.forms().submits(Map.of("Name", "trainer-8"));
     assertThat(ada.forms().top().orElseThrow().drawn()).contains("Create trainer-8?");
 
@@ -109,8 +108,7 @@ class JourneyTest {
   @Test
   void a19_a_form_with_another_target_changes_nothing() {
     ada.types("ml", "/machine create name:x");
-    await().atMost(SOON).until(() -> ada.forms().top().isPresent());
-    await().atMost(SOON).until(() -> ada.forms().top().orElseThrow().submit().equals("Review"));
+    OpenForm.awaited(ada);
 
     sandbox
         .workspace()

@@ -2,9 +2,11 @@ package dev.quartermaster.command;
 
 import dev.quartermaster.chat.Answer;
 import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Chat;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Receiver;
+import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Listings;
 import dev.quartermaster.request.RequestCard;
@@ -29,20 +31,24 @@ public final class Commands implements Receiver {
   private final Lookout lookout;
   private final PressDesk press;
   private final FormDesk form;
+  private final BrowseDesk browse;
   private final SearchDesk search;
 
   /** Where requests are kept and how they are changed. */
   public record Records(RequestStore store, Requests requests, Wakeups wakeups) {}
 
+  /** The command's name in this workspace, and where what is shared is posted. */
+  public record Outlet(String slash, Chat chat) {}
+
   /** What the desks see of the cloud. */
-  public record View(Stock stock, Listings listings) {}
+  public record View(Stock stock, Catalogue catalogue, Listings listings) {}
 
   /** What the desks go by. */
   public record Rules(Gate gate, Quoting quoting, Time time, Timing timing, Chance chance) {}
 
-  /** Desks over those records; {@code slash} is the command's name in this workspace, for help. */
-  public Commands(String slash, Records records, View view, Rules rules, CreateDesk create) {
-    this.slash = slash;
+  /** Desks over those records. */
+  public Commands(Outlet outlet, Records records, View view, Rules rules, CreateDesk create) {
+    this.slash = outlet.slash();
     this.gate = rules.gate();
     this.create = create;
     this.machine =
@@ -56,6 +62,9 @@ public final class Commands implements Receiver {
             new PressDesk.Clocked(rules.time(), rules.timing(), rules.chance()),
             records.wakeups());
     this.form = new FormDesk(records.store(), gate, new FormDesk.Desks(create, machine, press));
+    this.browse =
+        new BrowseDesk(
+            gate, outlet.chat(), new BrowseCards(rules.quoting(), view.catalogue(), view.stock()));
     this.search = new SearchDesk(view.stock());
   }
 
@@ -64,6 +73,7 @@ public final class Commands implements Receiver {
     try {
       return switch (interaction) {
         case Interaction.Command typed -> command(typed, CommandParser.parse(typed.words()));
+        case Interaction.Press pressed when browse.knows(pressed) -> browse.take(pressed);
         case Interaction.Press pressed -> press.take(pressed);
         case Interaction.Submission sent -> form.take(sent);
         case Interaction.Touch touch -> form.touched(touch);
@@ -79,6 +89,7 @@ public final class Commands implements Receiver {
     return switch (command) {
       case Command.Create wanted -> create.take(typed, wanted);
       case Command.Act act -> machine.take(typed, act);
+      case Command.Look look -> browse.take(typed, look);
       case Command.ListMachines wanted ->
           Handled.later(reply -> reply.say(typed.where(), lookout.list(typed.who(), wanted)));
       case Command.Show(var target) ->

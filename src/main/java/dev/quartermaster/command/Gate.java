@@ -56,6 +56,26 @@ public final class Gate {
     };
   }
 
+  /**
+   * Whether a person may have something posted in a channel that he sees in private: any full
+   * member of the workspace. Blocks like {@link #writes}.
+   */
+  Passage shares(Person person) {
+    return switch (admins.membership(person)) {
+      case Right.Granted(var read) -> new Passage.Open(read);
+      case Right.Denied _ ->
+          new Passage.Shut(
+              Card.saying(
+                  Text.of("Only full members of this workspace share in channels (M-203).")));
+      case Right.Unknown _ ->
+          new Passage.Shut(
+              Card.saying(
+                  Text.of(
+                      "I can't read from the chat right now who you are, so nothing was shared"
+                          + " (M-210). Try again in a minute.")));
+    };
+  }
+
   /** Who can, by name as far as that is configured. */
   Text whoCan() {
     Admins.Rule rule = admins.rule();

@@ -84,6 +84,20 @@ public final class Admins {
     };
   }
 
+  /** Whether a person is a full member of the installation's own workspace; blocks likewise. */
+  public Right membership(Person person) {
+    if (!person.team().equals(rule.team())) {
+      return new Right.Denied();
+    }
+    Dated<Lookup<Profile>> profile = fresh(profiles, person, () -> directory.profile(person));
+    return switch (profile.value()) {
+      case Lookup.Unreadable<Profile>(var why) -> new Right.Unknown(why);
+      case Lookup.Known<Profile>(var known) when known.standing() == Standing.MEMBER ->
+          new Right.Granted(profile.read());
+      case Lookup.Known<Profile> _, Lookup.Nobody<Profile> _ -> new Right.Denied();
+    };
+  }
+
   /** Whether a person's right can be told from memory, without asking the chat. */
   public boolean remembers(Person person) {
     boolean profile = isFresh(profiles.get(person));

@@ -103,9 +103,9 @@ final class Bot {
         variant.receiver(
             world,
             new Commands(
-                "/machine",
+                new Commands.Outlet("/machine", chat),
                 new Commands.Records(store, requests, world.engine()),
-                new Commands.View(stock, listings),
+                new Commands.View(stock, catalogue, listings),
                 new Commands.Rules(gate, quoting, time, timing, chance),
                 create));
   }
