@@ -36,7 +36,7 @@ final class Advice {
     Draft whole = quoting.completed(draft);
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Line(estimate(whole)));
-    availability(whole).map(Part.Line::new).ifPresent(parts::add);
+    availability(whole).map(text -> text.and(".")).map(Part.Line::new).ifPresent(parts::add);
     remarks(draft).map(Text::of).map(Part.Line::new).forEach(parts::add);
     parts.add(new Part.Note(age()));
     return parts;

@@ -4,6 +4,7 @@ import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Form.Input;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.PublicIp;
+import dev.quartermaster.request.Costs;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Target;
 import java.util.List;
@@ -33,7 +34,10 @@ final class DestroyForm {
                 "): its disk of "
                     + request.quoted().spec().size().gigabytes()
                     + " GB and all its snapshots."
-                    + address);
+                    + address
+                    + " As long as it exists it costs "
+                    + Costs.of(request.quoted())
+                    + ".");
     return new Form(
         ID,
         Target.of(request).toString(),

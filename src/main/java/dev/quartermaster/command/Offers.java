@@ -11,24 +11,17 @@ final class Offers {
   private Offers() {}
 
   static Text inWords(MachineType type, Region region, Optional<Seen> seen) {
-    String what = type.wireName() + " in " + region.name();
-    return seen.map(found -> said(what, type, found))
-        .orElseGet(() -> Text.of(what + ": whether it is to be had is being asked just now."));
+    String what = type.wireName() + " in " + region.name() + ": ";
+    return seen.map(found -> said(what, found))
+        .orElseGet(() -> Text.of(what + "not known yet, it is being asked just now"));
   }
 
-  private static Text said(String what, MachineType type, Seen seen) {
+  private static Text said(String what, Seen seen) {
     return seen.available()
         .map(
             available ->
-                Text.of(what + ": " + (available ? "available" : "sold out") + ", asked ")
-                    .moment(seen.read())
-                    .and(available ? ". That reserves nothing." : "."))
-        .orElseGet(
-            () ->
-                Text.of(
-                    what
-                        + ": Paperspace doesn't tell whether a "
-                        + type.wireName()
-                        + " is to be had."));
+                Text.of(what + (available ? "available" : "sold out") + ", asked ")
+                    .moment(seen.read()))
+        .orElseGet(() -> Text.of(what + "Paperspace doesn't tell whether it is to be had"));
   }
 }

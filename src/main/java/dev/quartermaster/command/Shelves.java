@@ -66,7 +66,7 @@ final class Shelves {
                 : "Paperspace doesn't tell whether these are to be had: "
                     + String.join(", ", untold)
                     + ".");
-    return new Listed(lines.size() == 1 ? "One answer" : lines.size() + " answers", lines, note);
+    return new Listed(count(lines, "answer"), lines, note);
   }
 
   private boolean isTold(MachineType type, Region region) {

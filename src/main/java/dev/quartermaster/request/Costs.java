@@ -12,7 +12,7 @@ public final class Costs {
   private Costs() {}
 
   /** "about $0.79/h while it runs ($576.40 a month), $7.00 a month while it is off". */
-  static String of(Quote quote) {
+  public static String of(Quote quote) {
     return of(quote.estimate(), quote.spec().billing());
   }
 

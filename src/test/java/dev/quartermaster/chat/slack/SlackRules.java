@@ -37,6 +37,7 @@ final class SlackRules {
   static List<String> brokenByView(JsonNode view) {
     var broken = new ArrayList<String>();
     check(broken, "blocks", view.path("blocks"), 100);
+    check(broken, "view", view.toString(), 1, 250_000);
     Stream.of("title", "submit", "close")
         .filter(part -> !part.equals("submit") || view.has("submit") || hasInput(view))
         .forEach(part -> check(broken, part, view.at("/" + part + "/text").asString(""), 1, 24));
