@@ -17,8 +17,10 @@ import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.ops.Check;
 import dev.quartermaster.ops.HealthDoor;
+import dev.quartermaster.ops.Probe;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.Alarms;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
@@ -26,6 +28,7 @@ import dev.quartermaster.request.Listings;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
+import dev.quartermaster.request.Room;
 import dev.quartermaster.request.Schedule;
 import dev.quartermaster.request.Steps;
 import dev.quartermaster.request.Stock;
@@ -35,9 +38,12 @@ import dev.quartermaster.request.Teller;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
 import dev.quartermaster.request.Wait;
+import dev.quartermaster.request.WatchedCloud;
 import dev.quartermaster.request.Worker;
+import dev.quartermaster.store.DiskRoom;
 import dev.quartermaster.store.Engine;
 import dev.quartermaster.store.Store;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +55,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * order.
  */
 final class App implements AutoCloseable {
+  private static final Duration PROBE = Duration.ofSeconds(5);
+
   private final Store store;
   private final Slack slack;
   private final Engine engine;
@@ -58,19 +66,26 @@ final class App implements AutoCloseable {
   private final AtomicBoolean draining = new AtomicBoolean();
   private final int port;
   private final HealthDoor health;
+  private final Room room;
+  private final Alarms alarms;
+  private final Probe storeProbe;
 
   private App(Settings settings, Edges edges, Store store) {
     this.store = store;
     var parts = new Outfit(settings, edges);
     this.slack = parts.slack();
     RequestStore records = edges.ports().store().apply(store.requests());
-    Cloud cloud = edges.ports().cloud().apply(parts.cloud());
+    Optional<Place> operations = settings.slack().operationsChannel().map(Place::new);
+    this.room = DiskRoom.of(parts.store().location());
+    this.alarms = new Alarms(records.house(), operations.isPresent(), edges.wall());
+    Cloud cloud =
+        new WatchedCloud(edges.ports().cloud().apply(parts.cloud()), alarms, edges.wall());
     Chat chat = edges.ports().chat().apply(slack.chat());
     Time time = new Time(edges.wall(), edges.waiting(), edges.nanos());
     Timing timing = parts.timing();
     var chance = new Chance(edges.random()::nextInt);
     var schedule = new Schedule(time, timing, settings.marker() == MarkerPolicy.REMOVE);
-    var requests = new Requests(records, schedule, chance);
+    var requests = new Requests(records, schedule, chance, room);
     var account =
         new Account(cloud, edges.wall(), settings.paperspace().teamId().map(CloudId.Team::new));
     var stock = new Stock(cloud, account, edges.wall(), stocking);
@@ -91,12 +106,12 @@ final class App implements AutoCloseable {
             new CreateDesk.Clocked(time, timing));
     var steps =
         new Steps(
-            new Steps.World(cloud, account, listings, admins, new Steps.Market(quotes, catalogue)),
+            new Steps.World(
+                cloud, account, listings, admins, alarms, new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             records,
             request -> create.presentUnanswered(request, new Whispered(chat, request.asker())));
     var worker = new Worker(records, requests, schedule, steps);
-    Optional<Place> operations = settings.slack().operationsChannel().map(Place::new);
     var teller = new Teller(records, chat, operations, time.waiting());
     var sweep = new Sweep(records, requests, listings, worker);
     var house =
@@ -111,6 +126,7 @@ final class App implements AutoCloseable {
             new Commands.View(stock, catalogue, listings),
             new Commands.Rules(gate, quoting, time, timing, chance),
             create);
+    this.storeProbe = Probe.start("store", PROBE, edges.nanos(), this::storeCheck);
     this.health =
         HealthDoor.open(
             settings.door().ops().host(),
@@ -145,6 +161,7 @@ final class App implements AutoCloseable {
     stocking.shutdownNow();
     engine.close();
     health.close();
+    storeProbe.close();
     store.close();
   }
 
@@ -158,7 +175,7 @@ final class App implements AutoCloseable {
   private List<Check> checks() {
     return List.of(
         new Check("stopping", !draining.get(), draining.get() ? "taking nothing new" : "no"),
-        storeCheck(),
+        storeProbe.latest(),
         new Check(
             "chat",
             slack.health().isReady(),
@@ -166,12 +183,18 @@ final class App implements AutoCloseable {
         resolved.check());
   }
 
+  /** Writes a little, and looks at the room on the disk. */
   private Check storeCheck() {
     try {
-      store.requests().unfinished();
-      return new Check("store", true, "readable");
+      store.prove();
     } catch (StoreUnavailable _) {
-      return new Check("store", false, "can't be read");
+      return new Check("store", false, "can't be written");
     }
+    if (room.isEnough()) {
+      alarms.clear(Alarms.Trouble.ROOM);
+      return new Check("store", true, "writable");
+    }
+    alarms.raise(Alarms.Trouble.ROOM, "");
+    return new Check("store", false, "the disk is nearly full, nothing new is taken");
   }
 }

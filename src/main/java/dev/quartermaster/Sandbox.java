@@ -4,6 +4,7 @@ import dev.quartermaster.config.Problem;
 import dev.quartermaster.config.Settings;
 import dev.quartermaster.config.SettingsReader;
 import dev.quartermaster.config.SettingsResult;
+import dev.quartermaster.sandbox.panel.SimulatorPanel;
 import dev.quartermaster.sandbox.paperspace.Options;
 import dev.quartermaster.sandbox.paperspace.PaperspaceSimulator;
 import dev.quartermaster.sandbox.workspace.SlackWorkspace;
@@ -49,6 +50,11 @@ final class Sandbox implements AutoCloseable {
             .withPort(workspacePort)
             .withSecrets(new WorkspaceOptions.Secrets(hex(random), "xoxb-" + hex(random)));
     this.workspace = SlackWorkspace.open(options);
+    this.workspace
+        .page()
+        .furnish(
+            new Hints(options.commands().iterator().next()).guide(),
+            new SimulatorPanel(paperspace, scaled, speed));
     this.secrets =
         Map.of(
             "SLACK_SIGNING_SECRET", options.secrets().signingSecret(),

@@ -82,7 +82,7 @@ final class SandboxCommand implements Callable<Integer> {
       var place =
           new Demo.Place(
               sandbox.workspace().url(),
-              sandbox.workspace().doorToken(),
+              sandbox.workspace().page().token(),
               sandbox.paperspace().address(),
               sandbox.edges().pace().speed());
       return new Demo(out, System::nanoTime).play(scene, place, bot)
@@ -95,7 +95,8 @@ final class SandboxCommand implements Callable<Integer> {
     try (var bot = new Bots.Inside(sandbox)) {
       bot.start();
       out.println("The sandbox is open; everything in it is simulated, machines cost nothing.");
-      out.println("  Slack workspace   " + sandbox.workspace().url() + "/_people");
+      out.println("  Open this         " + sandbox.workspace().page().url());
+      out.println("                    a team chat with the bot in it; begin with /machine create");
       out.println(
           "  Paperspace        "
               + sandbox.paperspace().address()

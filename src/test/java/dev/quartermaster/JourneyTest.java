@@ -107,15 +107,17 @@ class JourneyTest {
 
   @Test
   void a19_a_form_with_another_target_changes_nothing() {
-    ada.types("ml", "/machine create name:x");
+    ada.types("ml", LINE.replace("trainer-7", "forged").replace(" size:100", ""));
     OpenForm.awaited(ada);
+    ada.forms().fills("Disk (GB)", "100");
 
     sandbox
         .workspace()
         .tampering()
         .submitsChanged("ada", view -> view.put("private_metadata", "R-2222:1:-"));
+    asked(); // what is asked for after it is answered; the forged form would have been before
 
-    assertThat(sandbox.paperspace().creates()).isEmpty();
+    assertThat(find(ada, "ml", message -> words(message).contains("Create forged?"))).isEmpty();
   }
 
   @Test
@@ -131,16 +133,15 @@ class JourneyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"linus", "guest", "mallory"})
-  void whoever_is_no_admin_is_told_who_can_and_nothing_is_sent(String name) {
+  @ValueSource(strings = {"linus", "guest"})
+  void whoever_is_no_admin_is_told_who_can_and_gets_nothing_to_press(String name) {
     Person person = sandbox.workspace().person(name);
 
     person.types("ml", LINE);
 
-    if (!name.equals("mallory")) { // a stranger's command never reaches the commands
-      sees(person, message -> words(message).contains("These people can"));
-    }
-    assertThat(sandbox.paperspace().creates()).isEmpty();
+    sees(person, message -> words(message).contains("These people can"));
+    assertThat(find(person, "ml", message -> message.controls().contains("Create machine")))
+        .isEmpty();
   }
 
   @Test

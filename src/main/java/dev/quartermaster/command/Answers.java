@@ -4,6 +4,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Card.Part;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.request.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,34 +17,69 @@ final class Answers {
     return Card.saying(Text.of(unclear.words() + " (" + unclear.code() + ")"));
   }
 
+  /** A form can be opened for three seconds after a press (Slack docs, views.open). */
+  static Card formTooLate() {
+    return Card.saying(
+        Text.of(
+            "The form opened too late for the chat; press the button again"
+                + Code.FORM_TOO_LATE.behind()
+                + "."));
+  }
+
   static Card changed() {
     return Card.saying(
         Text.of(
             "It changed after this card was drawn, so your click changed nothing. Look at the"
-                + " newest card (M-303)."));
+                + " newest card"
+                + Code.CHANGED.behind()
+                + "."));
   }
 
   static Card unknownRequest() {
     return Card.saying(
-        Text.of("I don't know the request behind this button or form; nothing was done (M-304)."));
+        Text.of(
+            "I don't know the request behind this button or form; nothing was done"
+                + Code.NO_SUCH_REQUEST.behind()
+                + "."));
   }
 
   static Card notYours() {
-    return Card.saying(Text.of("Only whoever asked for it can do this (M-205). Nothing was done."));
+    return Card.saying(
+        Text.of(
+            "Only whoever asked for it can do this"
+                + Code.NOT_YOURS.behind()
+                + ". Nothing was done."));
   }
 
   static Card alreadyDecided(String stage, Optional<Person> by) {
     Text text =
         by.map(person -> Text.of("Already confirmed by ").mention(person))
             .orElse(Text.of("Already decided"));
-    return Card.saying(text.and("; it is " + stage + " now. Your click changed nothing (M-301)."));
+    return Card.saying(
+        text.and(
+            "; it is "
+                + stage
+                + " now. Your click changed nothing"
+                + Code.ALREADY_DECIDED.behind()
+                + "."));
   }
 
   static Card storeTrouble() {
     return Card.saying(
         Text.of(
             "I can't write to my records right now, so nothing was recorded or sent. Please try"
-                + " again in a minute (M-901)."));
+                + " again in a minute"
+                + Code.STORE_TROUBLE.behind()
+                + "."));
+  }
+
+  static Card noRoom() {
+    return Card.saying(
+        Text.of(
+            "My disk is nearly full, so I take nothing new; what is under way goes on. Nothing was"
+                + " recorded or sent. Please tell an operator"
+                + Code.NO_ROOM.behind()
+                + "."));
   }
 
   /** Help from the table of commands, with the command's own name in this workspace. */

@@ -10,6 +10,8 @@ import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.MachineType;
 import dev.quartermaster.machine.Quoted;
 import dev.quartermaster.machine.Region;
+import dev.quartermaster.machine.Rule;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Stock;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +22,12 @@ import java.util.stream.Collectors;
 
 /** The card of each page that is looked through. May wait for the cloud, eight seconds at most. */
 final class BrowseCards {
-  private static final Set<Field> PRICED = Set.of(Field.TYPE, Field.SIZE, Field.IP, Field.BILLING);
-  private static final Set<Field> PLACED = Set.of(Field.TYPE, Field.REGION);
+  /** What a price depends on. */
+  static final Set<Field> PRICED = Set.of(Field.TYPE, Field.SIZE, Field.IP, Field.BILLING);
+
+  /** What can be asked of availability. */
+  static final Set<Field> PLACED = Set.of(Field.TYPE, Field.REGION);
+
   private static final String FOR = "for";
 
   private final Quoting quoting;
@@ -77,8 +83,9 @@ final class BrowseCards {
             ? Optional.of(
                 saying(
                     Quoted.inMarks(span.get())
-                        + " isn't a time. Type for:30m, for:8h, for:2d or for:1w, a year at most"
-                        + " (M-103)."))
+                        + " isn't a time. Type for:30m, for:8h, for:2d or for:1w, a year at most ("
+                        + Rule.R2.code()
+                        + ")."))
             : objection(browse, asked, PRICED);
     Optional<Estimate> estimate = quoting.estimate(asked);
     return objection
@@ -88,8 +95,9 @@ final class BrowseCards {
                     ? Optional.empty()
                     : Optional.of(
                         saying(
-                            "Say type and size, for example cost type:P5000 size:100 for:8h"
-                                + " (M-102).")))
+                            "Say type and size, for example cost type:P5000 size:100 for:8h ("
+                                + Rule.R1.code()
+                                + ").")))
         .orElseGet(
             () ->
                 costs.of(
@@ -133,7 +141,13 @@ final class BrowseCards {
     if (odd.isPresent()) {
       String keys = counted.stream().sorted().map(Field::key).collect(Collectors.joining(", "));
       return Optional.of(
-          saying(Quoted.inMarks(odd.get()) + " isn't asked for here; " + keys + " are (M-101)."));
+          saying(
+              Quoted.inMarks(odd.get())
+                  + " isn't asked for here; "
+                  + keys
+                  + " are"
+                  + Code.NOT_KNOWN.behind()
+                  + "."));
     }
     return quoting.check(asked, stock.facts()) instanceof Checked.Broken(var violations)
         ? violations.stream()

@@ -7,6 +7,7 @@ import dev.quartermaster.chat.Delivery;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.request.Code;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -62,7 +63,9 @@ final class BrowseDesk {
           Card.saying(
               Text.of(
                   "I can't post here: I'm not in this channel, or it is closed. Invite me, or share"
-                      + " it elsewhere (M-601)."));
+                      + " it elsewhere"
+                      + Code.NOT_IN_CHANNEL.behind()
+                      + "."));
     };
   }
 

@@ -4,6 +4,8 @@ import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.Nearest;
 import dev.quartermaster.machine.Quoted;
+import dev.quartermaster.machine.Rule;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Verb;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,13 +39,13 @@ final class CommandParser {
   static Command parse(String line) {
     if (line.length() > LONGEST_LINE) {
       return new Command.Unclear(
-          "M-100",
+          Code.LINE_TOO_LONG.text(),
           "That line is too long (" + line.length() + " characters). Nothing was recorded.");
     }
     List<String> tokens = Tokens.of(line);
     if (tokens.stream().anyMatch(CommandParser::isSecret)) {
       return new Command.Unclear(
-          "M-112",
+          Code.SECRET_TYPED.text(),
           "Don't send passwords or keys here. I kept nothing; please delete your message, and"
               + " change it if it was real.");
     }
@@ -102,7 +104,8 @@ final class CommandParser {
     }
     return troubles.isEmpty()
         ? new Command.Create(new Draft(values), newUser, dryRun)
-        : new Command.Unclear("M-101", String.join(" ", troubles) + " Nothing was sent.");
+        : new Command.Unclear(
+            Code.NOT_KNOWN.text(), String.join(" ", troubles) + " Nothing was sent.");
   }
 
   private static Optional<String> take(Argument argument, Map<Field, String> values) {
@@ -137,7 +140,7 @@ final class CommandParser {
         .<Command>map(
             word ->
                 new Command.Unclear(
-                    "M-101",
+                    Code.NOT_KNOWN.text(),
                     Quoted.inMarks(word) + " isn't known here. Use list, list mine or list all."))
         .orElseGet(() -> new Command.ListMachines(mine, all));
   }
@@ -156,7 +159,8 @@ final class CommandParser {
   private static Command target(Word word, List<String> rest, Function<String, Command> command) {
     if (rest.isEmpty()) {
       return new Command.Unclear(
-          "M-102", "Which machine? For example: " + word.usage() + ". See the machines with list.");
+          Rule.R1.code(),
+          "Which machine? For example: " + word.usage() + ". See the machines with list.");
     }
     return command.apply(String.join(" ", rest));
   }
@@ -165,7 +169,7 @@ final class CommandParser {
     String nearest =
         Nearest.to(typed, Stream.of(Word.values()).map(Word::word).toList(), 1).getFirst();
     return new Command.Unclear(
-        "M-101",
+        Code.NOT_KNOWN.text(),
         Quoted.inMarks(typed)
             + " isn't a command. Did you mean "
             + nearest

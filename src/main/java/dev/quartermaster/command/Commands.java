@@ -9,6 +9,7 @@ import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.OutOfRoom;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
@@ -53,15 +54,18 @@ public final class Commands implements Receiver {
     this.create = create;
     this.machine =
         new MachineDesk(records.store(), records.requests(), gate, rules.time(), rules.timing());
+    var surplus =
+        new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing());
     this.lookout = new Lookout(records.store(), view.listings());
     this.press =
         new PressDesk(
             records.store(),
             records.requests(),
-            new PressDesk.Desks(gate, create, machine, rules.quoting()),
+            new PressDesk.Desks(gate, create, machine, surplus, rules.quoting()),
             new PressDesk.Clocked(rules.time(), rules.timing(), rules.chance()),
             records.wakeups());
-    this.form = new FormDesk(records.store(), gate, new FormDesk.Desks(create, machine, press));
+    this.form =
+        new FormDesk(records.store(), gate, new FormDesk.Desks(create, machine, surplus, press));
     this.browse =
         new BrowseDesk(
             gate, outlet.chat(), new BrowseCards(rules.quoting(), view.catalogue(), view.stock()));
@@ -79,9 +83,12 @@ public final class Commands implements Receiver {
         case Interaction.Touch touch -> form.touched(touch);
         case Interaction.Search typed -> search.take(typed);
       };
+    } catch (OutOfRoom _) {
+      log.error("disk nearly full, nothing new is taken");
+      return trouble(interaction, Answers.noRoom());
     } catch (StoreUnavailable e) {
       log.error("store unavailable, answered busy", e);
-      return trouble(interaction);
+      return trouble(interaction, Answers.storeTrouble());
     }
   }
 
@@ -112,11 +119,10 @@ public final class Commands implements Receiver {
     return Answers.whoAmI(typed.who(), admin, gate.whoCan());
   }
 
-  private static Handled trouble(Interaction interaction) {
+  private static Handled trouble(Interaction interaction, Card words) {
     return switch (interaction) {
-      case Interaction.Command _ -> Handled.with(new Answer.Whisper(Answers.storeTrouble()));
-      case Interaction.Press pressed ->
-          Handled.later(reply -> reply.say(pressed.where(), Answers.storeTrouble()));
+      case Interaction.Command _ -> Handled.with(new Answer.Whisper(words));
+      case Interaction.Press pressed -> Handled.later(reply -> reply.say(pressed.where(), words));
       case Interaction.Submission _, Interaction.Touch _, Interaction.Search _ ->
           Handled.with(new Answer.Silence());
     };

@@ -3,6 +3,7 @@ package dev.quartermaster.command;
 import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Form.Input;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.request.Costs;
 import dev.quartermaster.request.Request;
@@ -14,7 +15,28 @@ final class DestroyForm {
   static final String ID = "destroy";
   static final String NAME = "name";
 
+  /** What the form for a surplus machine begins with; the machine's id follows. */
+  static final String SURPLUS = "destroy-surplus/";
+
   private DestroyForm() {}
+
+  /** For a machine that is not the request's own: its id is typed, for its name says little. */
+  static Form ofSurplus(Request request, CloudId.Machine machine) {
+    Text loss =
+        Text.empty()
+            .strong("This can't be undone.")
+            .and(" You lose machine ")
+            .code(machine.value())
+            .and(", its disk, all its snapshots and its static public IP, if it has one.");
+    return new Form(
+        SURPLUS + machine.value(),
+        Target.of(request).toString(),
+        "Destroy a machine",
+        "Destroy machine",
+        List.of(
+            new Input.Note(loss),
+            new Input.Words(NAME, "Type the machine's id to confirm", machine.value(), "", true)));
+  }
 
   static Form of(Request request) {
     String name = request.quoted().spec().name().value();

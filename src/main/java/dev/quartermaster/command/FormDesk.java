@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
@@ -20,12 +21,14 @@ final class FormDesk {
   private final Gate gate;
   private final CreateDesk create;
   private final MachineDesk machine;
+  private final SurplusDesk surplus;
   private final PressDesk press;
 
   /** Where what a form says is carried out. */
-  record Desks(CreateDesk create, MachineDesk machine, PressDesk press) {}
+  record Desks(CreateDesk create, MachineDesk machine, SurplusDesk surplus, PressDesk press) {}
 
   FormDesk(RequestStore store, Gate gate, Desks desks) {
+    this.surplus = desks.surplus();
     this.store = store;
     this.gate = gate;
     this.create = desks.create();
@@ -44,6 +47,11 @@ final class FormDesk {
     }
     if (sent.form().equals(CreateForm.REVIEW)) {
       return confirmed(sent, request.get(), target.get());
+    }
+    if (sent.form().startsWith(DestroyForm.SURPLUS)) {
+      return gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)
+          ? Handled.later(reply -> reply.say(request.get().place(), refusal))
+          : surplus.sent(sent, request.get());
     }
     return sent.form().equals(DestroyForm.ID)
         ? destroyed(sent, request.get(), target.get())
@@ -104,7 +112,9 @@ final class FormDesk {
               Text.of(
                   "The machine changed while the form was open (it is "
                       + request.stage().word()
-                      + " now). Nothing was destroyed (M-303)."));
+                      + " now). Nothing was destroyed"
+                      + Code.CHANGED.behind()
+                      + "."));
       return Handled.later(reply -> reply.say(request.place(), card));
     }
     String name = request.quoted().spec().name().value();

@@ -57,6 +57,11 @@ final class FormFields {
     return forOwner(fields, draft);
   }
 
+  /** What can be said of a machine whose owner has an account. */
+  static List<Field> sayable() {
+    return Stream.concat(FIRST.stream(), MORE.stream()).sorted().toList();
+  }
+
   /** The same with everything that can be asked. */
   static Set<Field> all(Set<Field> fields) {
     Set<Field> all = EnumSet.copyOf(fields);

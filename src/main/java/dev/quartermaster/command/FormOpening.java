@@ -7,6 +7,7 @@ import dev.quartermaster.chat.Reply;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.Region;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Stock;
 import java.util.List;
@@ -21,7 +22,10 @@ import java.util.stream.Collectors;
 final class FormOpening {
   /** Said where a form opened too late. */
   static final Text TOO_LATE =
-      Text.of("The form opened too late for the chat (M-304). Nothing was sent; open it here:");
+      Text.of(
+          "The form opened too late for the chat"
+              + Code.FORM_TOO_LATE.behind()
+              + ". Nothing was sent; open it here:");
 
   private final Gate gate;
   private final Drafts drafts;

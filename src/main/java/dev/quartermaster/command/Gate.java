@@ -4,6 +4,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Right;
 import java.time.Instant;
 import java.util.List;
@@ -45,14 +46,18 @@ public final class Gate {
       case Right.Denied _ ->
           new Passage.Shut(
               Card.saying(
-                  Text.of("You may look at machines, but not make or change them (M-203). ")
+                  Text.of(
+                          "You may look at machines, but not make or change them"
+                              + Code.NO_ADMIN.behind()
+                              + ". ")
                       .and(whoCan())));
       case Right.Unknown _ ->
           new Passage.Shut(
               Card.saying(
                   Text.of(
-                      "I can't read from the chat right now who may do this, so nobody may (M-210)."
-                          + " Nothing was done. Try again in a minute.")));
+                      "I can't read from the chat right now who may do this, so nobody may"
+                          + Code.RIGHTS_UNREADABLE.behind()
+                          + ". Nothing was done. Try again in a minute.")));
     };
   }
 
@@ -66,13 +71,17 @@ public final class Gate {
       case Right.Denied _ ->
           new Passage.Shut(
               Card.saying(
-                  Text.of("Only full members of this workspace share in channels (M-203).")));
+                  Text.of(
+                      "Only full members of this workspace share in channels"
+                          + Code.NO_MEMBER.behind()
+                          + ".")));
       case Right.Unknown _ ->
           new Passage.Shut(
               Card.saying(
                   Text.of(
                       "I can't read from the chat right now who you are, so nothing was shared"
-                          + " (M-210). Try again in a minute.")));
+                          + Code.RIGHTS_UNREADABLE.behind()
+                          + ". Try again in a minute.")));
     };
   }
 

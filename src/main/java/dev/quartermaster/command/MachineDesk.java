@@ -8,6 +8,7 @@ import dev.quartermaster.chat.Reply;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Quoted;
 import dev.quartermaster.request.Applied;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
@@ -106,7 +107,7 @@ final class MachineDesk {
       Text none =
           Text.of("I made no machine called ")
               .strong(Quoted.shown(target))
-              .and(". See the machines with list (M-404).");
+              .and(". See the machines with list" + Code.NO_SUCH_MACHINE.behind() + ".");
       return new Found.Not(Card.saying(none));
     }
     List<String> ids =
@@ -129,7 +130,9 @@ final class MachineDesk {
           Card.saying(
               Text.of(
                   "The form opened too late for the chat. Use the Destroy button on the machine's"
-                      + " card, or type it again (M-304).")));
+                      + " card, or type it again"
+                      + Code.FORM_TOO_LATE.behind()
+                      + ".")));
     }
   }
 
@@ -137,7 +140,12 @@ final class MachineDesk {
     return Card.saying(
         Text.of("I can't " + verb.word() + " ")
             .strong(name(request))
-            .and(" now: it is " + request.stage().word() + ". Nothing was sent (M-305)."));
+            .and(
+                " now: it is "
+                    + request.stage().word()
+                    + ". Nothing was sent"
+                    + Code.NOT_NOW.behind()
+                    + "."));
   }
 
   private static boolean isCalled(Request request, String wanted) {

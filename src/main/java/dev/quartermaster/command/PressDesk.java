@@ -44,7 +44,8 @@ final class PressDesk {
   private final Wakeups wakeups;
 
   /** Where what is not decided here is taken on. */
-  record Desks(Gate gate, CreateDesk create, MachineDesk machine, Quoting quoting) {}
+  record Desks(
+      Gate gate, CreateDesk create, MachineDesk machine, SurplusDesk surplus, Quoting quoting) {}
 
   /** The clock and the lots. */
   record Clocked(Time time, Timing timing, Chance chance) {}
@@ -73,7 +74,9 @@ final class PressDesk {
     if (meaning.isEmpty() || request.isEmpty()) {
       return say(press, Answers.unknownRequest());
     }
-    Optional<Card> objection = objections.to(press, target.get(), request.get());
+    boolean inThread = meaning.get() == Press.DESTROY_SURPLUS;
+    Optional<Card> objection =
+        inThread ? Optional.empty() : objections.to(press, target.get(), request.get());
     if (objection.isPresent()) {
       return say(press, objection.get());
     }
@@ -99,16 +102,12 @@ final class PressDesk {
       case RETRY_FOR_ACCOUNT -> forAccount(press, request);
       case START -> desks.machine().act(request, Verb.START, press.who(), press.delivery());
       case STOP -> desks.machine().act(request, Verb.STOP, press.who(), press.delivery());
+      case DESTROY_SURPLUS -> desks.surplus().pressed(press, request);
       case DESTROY ->
           Handled.later(
               reply -> {
                 if (!reply.open(DestroyForm.of(request))) {
-                  reply.say(
-                      press.where(),
-                      Card.saying(
-                          Text.of(
-                              "The form opened too late for the chat; press the button again"
-                                  + " (M-304).")));
+                  reply.say(press.where(), Answers.formTooLate());
                 }
               });
     };

@@ -33,6 +33,9 @@ public final class Quoting {
       List.of(Field.EMAIL, Field.FIRST_NAME, Field.LAST_NAME);
   private static final List<Field> IP_FLAGS =
       List.of(Field.ASSIGN_PUBLIC_IP, Field.DYNAMIC_PUBLIC_IP);
+  private static final List<Field> SNAPSHOT_FLAGS =
+      List.of(
+          Field.TAKE_INITIAL_SNAPSHOT, Field.MARK_AS_RESTORE_POINT, Field.RESTORE_POINT_FREQUENCY);
 
   private final Quotes quotes;
   private final Draft defaults;
@@ -59,6 +62,9 @@ public final class Quoting {
     }
     if (IP_FLAGS.stream().anyMatch(field -> typed.value(field).isPresent())) {
       usable = usable.without(Field.IP);
+    }
+    if (SNAPSHOT_FLAGS.stream().anyMatch(field -> typed.value(field).isPresent())) {
+      usable = usable.without(Field.SNAPSHOT);
     }
     Draft whole = usable.overlaidWith(typed);
     return account(whole).map(user -> whole.with(Field.OWNER, user)).orElse(whole);

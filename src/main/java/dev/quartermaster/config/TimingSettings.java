@@ -10,7 +10,6 @@ import java.time.Duration;
  * @param settle how long the bot looks for a machine after an unclear answer before it says that
  *     there is none
  * @param readyWithin how long a machine may take to be ready before it is told
- * @param readyWithinMultiGpu the same for types with more than one GPU
  * @param sweepEvery how often all machines are compared with all requests
  */
 public record TimingSettings(
@@ -18,7 +17,6 @@ public record TimingSettings(
     Duration pendingFor,
     Duration settle,
     Duration readyWithin,
-    Duration readyWithinMultiGpu,
     Duration sweepEvery) {
   static TimingSettings read(Part part) {
     var settings =
@@ -27,7 +25,6 @@ public record TimingSettings(
             part.value("pending_for").duration(hours(24), hours(1), hours(24 * 14)),
             part.value("settle").duration(minutes(15), minutes(5), hours(4)),
             part.value("ready_within").duration(minutes(16), minutes(5), hours(4)),
-            part.value("ready_within_multi_gpu").duration(minutes(25), minutes(5), hours(4)),
             part.value("sweep_every").duration(minutes(15), minutes(1), hours(24)));
     part.done();
     return settings;

@@ -16,6 +16,8 @@ public record CloudProblem(Kind kind, String words, Optional<Duration> retryAfte
   public enum Kind {
     /** The API key is refused; nobody can do anything until it is mended. */
     KEY_REFUSED,
+    /** The account's billing is in the way; nothing can be made until it is settled. */
+    BILLING,
     /** The request itself is refused, in its words. */
     REFUSED,
     /** What was asked for does not exist, or this key may not see it. */

@@ -4,6 +4,7 @@ import dev.quartermaster.machine.ActionOutcome;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.MachineEvent;
 import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.Reading;
 import java.util.Locale;
@@ -28,15 +29,20 @@ final class Action {
   private final Cloud cloud;
   private final Listings listings;
   private final Follower follower;
+  private final Schedule schedule;
   private final Time time;
   private final Timing timing;
 
-  Action(Cloud cloud, Listings listings, Follower follower, Time time, Timing timing) {
+  /** What an order goes by. */
+  record Clocked(Schedule schedule, Time time, Timing timing) {}
+
+  Action(Cloud cloud, Listings listings, Follower follower, Clocked clocked) {
     this.cloud = cloud;
     this.listings = listings;
     this.follower = follower;
-    this.time = time;
-    this.timing = timing;
+    this.schedule = clocked.schedule();
+    this.time = clocked.time();
+    this.timing = clocked.timing();
   }
 
   /** The next thing to do or to see. */
@@ -45,7 +51,9 @@ final class Action {
       case Reading.Unreadable<Optional<Machine>>(var problem) -> orLater(now, problem.words());
       case Reading.Read<Optional<Machine>>(var machine) when machine.isEmpty() -> notThere(now);
       case Reading.Read<Optional<Machine>>(var machine) ->
-          now.sent() ? follow(request, now, machine.get()) : order(now, machine.get());
+          now.sent() || now.overdue()
+              ? follow(request, now, machine.get())
+              : order(now, machine.get());
     };
   }
 
@@ -66,7 +74,7 @@ final class Action {
           case DESTROY -> false;
         };
     if (underWay) {
-      return new Next.Happened(new Event.ActionTaken());
+      return taken(machine);
     }
     ActionOutcome outcome =
         switch (now.verb()) {
@@ -75,19 +83,25 @@ final class Action {
           case DESTROY -> cloud.destroy(machine.id(), true);
         };
     return switch (outcome) {
-      case ActionOutcome.Taken _ -> new Next.Happened(new Event.ActionTaken());
-      case ActionOutcome.Failed(var problem) -> notTaken(now, problem);
+      case ActionOutcome.Taken _ -> taken(machine);
+      case ActionOutcome.Failed(var problem) -> notTaken(now, machine, problem);
     };
   }
 
-  private Next notTaken(Stage.Changing now, CloudProblem problem) {
+  /** A failure that stood there as the order was given is that of an older one. */
+  private static Next taken(Machine before) {
+    return new Next.Happened(
+        new Event.ActionTaken(before.events().stream().findFirst().filter(MachineEvent::failed)));
+  }
+
+  private Next notTaken(Stage.Changing now, Machine machine, CloudProblem problem) {
     boolean inProgress =
         problem.words().toLowerCase(Locale.ROOT).contains("currently " + now.verb().progress());
     if (inProgress) {
-      return new Next.Happened(new Event.ActionTaken());
+      return taken(machine);
     }
     return switch (problem.kind()) {
-      case REFUSED, KEY_REFUSED, NOT_FOUND ->
+      case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND ->
           new Next.Happened(
               new Event.ActionFailed("Paperspace refused it: “" + problem.words() + "”"));
       case RATE_LIMITED, UNREACHABLE, GARBLED -> orLater(now, problem.words());
@@ -109,6 +123,7 @@ final class Action {
         machine.events().stream()
             .findFirst()
             .filter(event -> event.name().equals(now.verb().word()))
+            .filter(event -> !Optional.of(event).equals(now.stale()))
             .flatMap(_ -> Follower.error(machine));
     if (error.isPresent()) {
       return new Next.Happened(new Event.ActionFailed(error.get()));
@@ -119,11 +134,19 @@ final class Action {
     return orLater(now, "it is still " + machine.state().word());
   }
 
+  /**
+   * What takes too long is told once, not ordered again, and watched for a day: it may have been
+   * taken all the same.
+   */
   private Next orLater(Stage.Changing now, String why) {
-    return time.now().isAfter(now.until())
-        ? new Next.Happened(
-            new Event.ActionFailed(
-                "not done after " + timing.action().toMinutes() + " min, " + why))
-        : new Next.Again(Wait.waiting(timing.poll()));
+    if (!time.now().isAfter(now.until())) {
+      return new Next.Again(schedule.changing(now));
+    }
+    return new Next.Happened(
+        now.overdue()
+            ? new Event.ActionFailed("not done within a day, " + why + "; I no longer look")
+            : new Event.ActionOverdue(
+                "not done after " + timing.action().toMinutes() + " min, " + why,
+                time.now().plus(Timing.WATCH)));
   }
 }

@@ -12,9 +12,16 @@ final class AttemptStages {
     if (event instanceof Event.SurplusSeen) {
       return Optional.of(stage);
     }
+    if (event instanceof Event.SurplusChanged) {
+      return stage instanceof Stage.Creating ? Optional.empty() : Optional.of(stage);
+    }
     return switch (stage) {
-      case Stage.Approved _ -> approved(event);
-      case Stage.Creating _ -> creating(event);
+      case Stage.Approved approved -> approved(approved, event);
+      case Stage.Creating creating -> creating(creating, event);
+      case Stage.Provisioning(var made, var deadline, _) ->
+          event instanceof Event.Slowed(var until)
+              ? Optional.of(new Stage.Provisioning(made, deadline, Optional.of(until)))
+              : Optional.empty();
       case Stage.Uncertain uncertain -> uncertain(uncertain, event);
       case Stage.NotFound lost -> notFound(lost, event);
       case Stage.Failed failed ->
@@ -25,19 +32,26 @@ final class AttemptStages {
     };
   }
 
-  private static Optional<Stage> approved(Event.OfAttempt event) {
+  private static Optional<Stage> approved(Stage.Approved now, Event.OfAttempt event) {
     return switch (event) {
-      case Event.Waiting(var what) -> Optional.of(new Stage.Approved(Optional.of(what)));
-      case Event.Intended(var token, var at) -> Optional.of(new Stage.Creating(token, at));
+      case Event.Waiting(var what) ->
+          Optional.of(new Stage.Approved(Optional.of(what), now.holds(), Optional.empty()));
+      case Event.Slowed(var until) ->
+          Optional.of(
+              new Stage.Approved(
+                  Optional.of("Paperspace asks us to slow down"), now.holds(), Optional.of(until)));
+      case Event.Intended(var token, var at) ->
+          Optional.of(new Stage.Creating(token, at, now.holds()));
       case Event.Failed(var failure, var user) -> Optional.of(new Stage.Failed(failure, user));
       case Event.Found found -> Optional.of(provisioning(found));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Stage> creating(Event.OfAttempt event) {
+  private static Optional<Stage> creating(Stage.Creating now, Event.OfAttempt event) {
     return switch (event) {
-      case Event.HeldBack(var why) -> Optional.of(new Stage.Approved(Optional.of(why)));
+      case Event.HeldBack(var why) ->
+          Optional.of(new Stage.Approved(Optional.of(why), now.holds() + 1, Optional.empty()));
       case Event.Failed(var failure, var user) -> Optional.of(new Stage.Failed(failure, user));
       case Event.Accepted(var machine, var at, var deadline) ->
           Optional.of(provisioning(machine, at, deadline));
@@ -50,17 +64,9 @@ final class AttemptStages {
   private static Optional<Stage> uncertain(Stage.Uncertain uncertain, Event.OfAttempt event) {
     return switch (event) {
       case Event.Found found -> Optional.of(provisioning(found));
-      case Event.Looked _ ->
-          Optional.of(
-              new Stage.Uncertain(
-                  uncertain.why(),
-                  uncertain.since(),
-                  uncertain.settleUntil(),
-                  uncertain.looks() + 1));
-      case Event.Waiting(var what) ->
-          Optional.of(
-              new Stage.Uncertain(
-                  what, uncertain.since(), uncertain.settleUntil(), uncertain.looks()));
+      case Event.Looked _ -> Optional.of(uncertain.lookedOnceMore());
+      case Event.Waiting(var what) -> Optional.of(uncertain.because(what));
+      case Event.Slowed(var until) -> Optional.of(uncertain.quiet(until));
       case Event.GaveUp(var at, var user) ->
           Optional.of(new Stage.NotFound(at, uncertain.looks() + 1, user));
       default -> Optional.empty();

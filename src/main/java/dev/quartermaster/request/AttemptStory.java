@@ -1,8 +1,8 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Text;
-import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Machine;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What is said in the thread of what becomes of an attempt. */
@@ -13,27 +13,52 @@ final class AttemptStory {
     return switch (event) {
       case Event.Looked _ -> Optional.empty();
       case Event.Waiting(var what) -> waiting(before, what);
-      case Event.Intended _ -> Optional.of(intended(after));
-      case Event.HeldBack(var why) ->
-          Optional.of(
-              Text.of(
-                  "Nothing was sent: " + why + ". Trying again while the confirmation is fresh."));
+      case Event.Slowed(var until) -> slowed(before, until);
+      case Event.Intended _ -> intended(after);
+      case Event.HeldBack(var why) -> heldBack(after, why);
       case Event.Accepted(var machine, _, _) -> Optional.of(accepted(machine));
       case Event.Failed(var failure, _) ->
-          Optional.of(Text.of("Failed: " + failure.words() + " (" + failure.code() + ")"));
+          Optional.of(Text.of("Failed: ").and(Wording.failure(failure)));
       case Event.AnswerLost(var why, _, var until) ->
           Optional.of(answerLost(after, why).moment(until).and("."));
       case Event.GaveUp _ -> Optional.of(gaveUp(after));
       case Event.Found(var machine, _, _) -> Optional.of(found(machine));
       case Event.UserChecked(var user) -> userChecked(user);
-      case Event.SurplusSeen(var machine) -> Optional.of(surplus(machine));
+      case Event.SurplusSeen(var machine) ->
+          Optional.of(SurplusStory.seen(after, machine).summary());
+      case Event.SurplusChanged(var machine, var happened) -> SurplusStory.line(machine, happened);
     };
   }
 
-  private static Text intended(Request after) {
-    return Text.of("Sending one create request to Paperspace, under the mark ")
-        .code(marker(after))
-        .and(".");
+  /** What is tried again under the same mark is said once; the card counts. */
+  private static Optional<Text> intended(Request after) {
+    boolean again = after.stage() instanceof Stage.Creating(_, _, var holds) && holds > 0;
+    return again
+        ? Optional.empty()
+        : Optional.of(
+            Text.of("Sending one create request to Paperspace, under the mark ")
+                .code(marker(after))
+                .and("."));
+  }
+
+  private static Optional<Text> heldBack(Request after, String why) {
+    boolean again = after.stage() instanceof Stage.Approved(_, var holds, _) && holds > 1;
+    return again
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(
+                "Nothing was sent: "
+                    + why
+                    + ". Trying again, ever more slowly, while the confirmation is fresh."));
+  }
+
+  private static Optional<Text> slowed(Request before, Instant until) {
+    return before.stage() instanceof Stage.Approved(var earlier, _, _) && earlier.isEmpty()
+        ? Optional.of(
+            Text.of("Not sent yet: Paperspace asks us to slow down until ")
+                .moment(until)
+                .and(Code.SLOW_DOWN.behind() + ". I try again then."))
+        : Optional.empty();
   }
 
   private static Text accepted(Machine machine) {
@@ -54,7 +79,7 @@ final class AttemptStory {
   /** The first hindrance is said; when it only changes its words, the card shows that. */
   private static Optional<Text> waiting(Request before, String what) {
     return switch (before.stage()) {
-      case Stage.Approved(var earlier) when earlier.isEmpty() ->
+      case Stage.Approved(var earlier, _, _) when earlier.isEmpty() ->
           Optional.of(Text.of("Not sent yet: " + what + ". I try again."));
       case Stage.Uncertain _ ->
           Optional.of(
@@ -71,6 +96,7 @@ final class AttemptStory {
     return Text.of(
             "No clear answer: "
                 + why
+                + Code.NO_CLEAR_ANSWER.behind()
                 + ". I will not send it again. Looking for the machine by its mark ")
         .code(marker(after))
         .and(" until ");
@@ -97,14 +123,6 @@ final class AttemptStory {
           Optional.of(Text.of("The new user's account was not made either."));
       case UserCheck.NotNeeded _, UserCheck.Due _ -> Optional.empty();
     };
-  }
-
-  private static Text surplus(CloudId.Machine machine) {
-    return Text.of("Attention: machine ")
-        .code(machine.value())
-        .and(
-            " carries a mark of this request but is not its machine. It may cost money. Look at"
-                + " it in the Paperspace console, and destroy it there if nobody needs it.");
   }
 
   private static String marker(Request request) {

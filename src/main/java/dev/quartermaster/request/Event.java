@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Place;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.MachineEvent;
 import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Quote;
 import java.time.Instant;
@@ -52,6 +53,9 @@ public sealed interface Event {
   /** It can't be sent yet, and waits for this. */
   record Waiting(String what) implements OfAttempt {}
 
+  /** The cloud asks for quiet until then, by the real clock. */
+  record Slowed(Instant until) implements OfAttempt {}
+
   /** About to send the one POST of the attempt. */
   record Intended(String token, Instant at) implements OfAttempt {}
 
@@ -91,17 +95,29 @@ public sealed interface Event {
   /** It did not become what was asked. */
   record WentWrong(Machine machine, String why) implements OfMachine {}
 
+  /** The time to become ready is over, and the cloud can't be read. */
+  record LostSight(String why) implements OfMachine {}
+
   /** A public address was asked for, and none came. */
   record NoAddress() implements OfMachine {}
 
   /** The mark is out of its name. */
   record Renamed() implements OfMachine {}
 
+  /** The mark could not be taken out of its name; tried again then at the earliest. */
+  record RenameRefused(String why, Instant next) implements OfMachine {}
+
+  /** The mark stays in its name. */
+  record MarkKept(String why) implements OfMachine {}
+
   /** Somebody wants something done with the machine. */
   record ActionAsked(Verb verb, Person by, Instant until) implements OfMachine {}
 
-  /** The cloud took that order. */
-  record ActionTaken() implements OfMachine {}
+  /** The cloud took that order; {@code stale} is a failure that stood there before. */
+  record ActionTaken(Optional<MachineEvent> stale) implements OfMachine {}
+
+  /** That order took too long; its machine is watched until then, and not told again. */
+  record ActionOverdue(String why, Instant until) implements OfMachine {}
 
   /** That order came to nothing. */
   record ActionFailed(String why) implements OfMachine {}
@@ -111,4 +127,7 @@ public sealed interface Event {
 
   /** Another machine stands under a mark of this request. */
   record SurplusSeen(CloudId.Machine machine) implements OfAttempt {}
+
+  /** Something happened to that other machine. */
+  record SurplusChanged(CloudId.Machine machine, OfMachine event) implements OfAttempt {}
 }

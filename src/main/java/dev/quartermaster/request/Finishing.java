@@ -5,11 +5,12 @@ import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.Machine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What is left to do for a machine that became what was asked: its plain name, a late address. */
 final class Finishing {
-  private static final Duration RENAME_AGAIN = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private final Cloud cloud;
   private final Listings listings;
@@ -58,12 +59,28 @@ final class Finishing {
   }
 
   private Next rename(Request request, Made made) {
+    Instant now = time.now();
+    Optional<Instant> next = made.refused().map(Made.Refused::next).filter(now::isBefore);
+    if (next.isPresent()) {
+      return schedule.again(request);
+    }
     return switch (cloud.rename(made.id(), request.quoted().spec().name().value())) {
       case ActionOutcome.Taken _ -> new Next.Happened(new Event.Renamed());
       case ActionOutcome.Failed(var problem) ->
           problem.kind() == CloudProblem.Kind.NOT_FOUND && listings.lacks(made.id())
               ? new Next.Happened(new Event.Vanished(Optional.empty()))
-              : new Next.Again(Wait.waiting(RENAME_AGAIN));
+              : new Next.Happened(refused(made, problem.words()));
     };
+  }
+
+  /** Tried again ever more rarely, then left: a mark in a name harms nobody. */
+  private Event refused(Made made, String why) {
+    int times = made.timesRefused() + 1;
+    if (times >= Timing.RENAMES) {
+      return new Event.MarkKept(why);
+    }
+    Duration doubled = Duration.ofMinutes(1L << (times - 1));
+    return new Event.RenameRefused(
+        why, time.now().plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST));
   }
 }

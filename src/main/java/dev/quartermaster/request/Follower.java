@@ -1,6 +1,7 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineEvent;
 import dev.quartermaster.machine.MachineSpec;
@@ -15,6 +16,7 @@ final class Follower {
   private final Cloud cloud;
   private final Listings listings;
   private final Schedule schedule;
+  private final Quiet quiet;
   private final Time time;
   private final Timing timing;
 
@@ -22,6 +24,7 @@ final class Follower {
     this.cloud = cloud;
     this.listings = listings;
     this.schedule = schedule;
+    this.quiet = new Quiet(time.real());
     this.time = time;
     this.timing = timing;
   }
@@ -30,11 +33,14 @@ final class Follower {
   Next provisioning(Request request, Stage.Provisioning now) {
     boolean late = time.now().isAfter(now.deadline());
     return switch (listings.machine(now.made().id(), timing.poll())) {
-      case Reading.Unreadable<Optional<Machine>> _ -> schedule.again(request);
+      case Reading.Unreadable<Optional<Machine>>(var problem) ->
+          late
+              ? new Next.Happened(new Event.LostSight(Stage.CAN_NOT_TELL + problem.words()))
+              : blind(request, problem);
       case Reading.Read<Optional<Machine>>(var machine) ->
           machine
               .map(seen -> seen(request, now, seen, late))
-              .orElseGet(() -> late ? missing(request, now.made()) : schedule.again(request));
+              .orElseGet(() -> late ? missing(now.made()) : schedule.again(request));
     };
   }
 
@@ -47,15 +53,20 @@ final class Follower {
       return off(request, now, machine);
     }
     if (late) {
-      return wrong(
-          machine,
-          "it is still "
-              + machine.state().word()
-              + " after "
-              + timing.ready().toMinutes()
-              + " min");
+      return wrong(machine, still(machine));
     }
-    return observed(request, now.made(), machine);
+    return now.quietUntil().isPresent()
+        ? new Next.Happened(new Event.Observed(machine))
+        : observed(request, now.made(), machine);
+  }
+
+  private String still(Machine machine) {
+    return "it is still %s after %d min"
+        .formatted(machine.state().word(), timing.ready().toMinutes());
+  }
+
+  private Next blind(Request request, CloudProblem problem) {
+    return quiet.blind(request, problem, schedule.next(request).orElse(Wait.NONE));
   }
 
   /**
@@ -82,19 +93,29 @@ final class Follower {
    */
   Next notReady(Request request, Stage.NotReady now) {
     return switch (cloud.machine(now.made().id())) {
-      case Reading.Unreadable<Optional<Machine>> _ -> schedule.again(request);
+      case Reading.Unreadable<Optional<Machine>>(var problem) -> blind(request, problem);
       case Reading.Read<Optional<Machine>>(var machine) -> {
         if (machine.isEmpty()) {
           yield listings.lacks(now.made().id())
               ? new Next.Happened(new Event.Vanished(Optional.empty()))
               : schedule.again(request);
         }
-        boolean ready = machine.get().state() == MachineState.READY;
-        yield ready
-            ? new Next.Happened(ready(request.quoted().spec(), machine.get()))
-            : observed(request, now.made(), machine.get());
+        yield late(request, now, machine.get());
       }
     };
+  }
+
+  private Next late(Request request, Stage.NotReady now, Machine machine) {
+    MachineSpec spec = request.quoted().spec();
+    if (machine.state() == MachineState.READY) {
+      return new Next.Happened(ready(spec, machine));
+    }
+    if (!now.unseen()) {
+      return observed(request, now.made(), machine);
+    }
+    return machine.state() == MachineState.OFF && !spec.startOnCreate()
+        ? new Next.Happened(new Event.BecameOff(machine))
+        : wrong(machine, error(machine).orElseGet(() -> still(machine)));
   }
 
   /** Ready; with an address still to come where one was asked for. */
@@ -105,9 +126,10 @@ final class Follower {
     return new Event.BecameReady(machine, until);
   }
 
-  private Next missing(Request request, Made made) {
+  private Next missing(Made made) {
     return switch (cloud.machine(made.id())) {
-      case Reading.Unreadable<Optional<Machine>> _ -> schedule.again(request);
+      case Reading.Unreadable<Optional<Machine>>(var problem) ->
+          new Next.Happened(new Event.LostSight(Stage.CAN_NOT_TELL + problem.words()));
       case Reading.Read<Optional<Machine>>(var machine) ->
           machine
               .map(seen -> wrong(seen, "it is missing from the list of machines"))
@@ -125,12 +147,13 @@ final class Follower {
     return new Next.Happened(new Event.WentWrong(machine, why));
   }
 
-  /** The newest thing that the cloud did with it, if that went wrong. */
+  /** The newest thing that the cloud did with it, if that went wrong: in its words, as a quote. */
   static Optional<String> error(Machine machine) {
     return machine.events().stream()
         .findFirst()
         .filter(MachineEvent::failed)
         .map(MachineEvent::error)
-        .filter(words -> !words.isBlank());
+        .filter(words -> !words.isBlank())
+        .map(words -> "Paperspace says “" + words.strip().replaceFirst("\\.+$", "") + "”");
   }
 }

@@ -1,6 +1,5 @@
 package dev.quartermaster.request;
 
-import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Quote;
 import java.util.List;
@@ -59,10 +58,6 @@ public final class Lifecycle {
         event instanceof Event.Confirmed(_, var marker)
             ? added(before.attempts(), new Attempt(before.attempts().size() + 1, marker))
             : before.attempts();
-    List<CloudId.Machine> surplus =
-        event instanceof Event.SurplusSeen(var machine) && !before.surplus().contains(machine)
-            ? added(before.surplus(), machine)
-            : before.surplus();
     return new Request(
         before.id(),
         before.version() + 1,
@@ -74,8 +69,21 @@ public final class Lifecycle {
         labels(before, event),
         approval,
         attempts,
-        surplus,
+        surplus(before, event),
         stage);
+  }
+
+  private static List<Surplus> surplus(Request before, Event event) {
+    return switch (event) {
+      case Event.SurplusSeen(var machine)
+          when before.surplus().stream().noneMatch(other -> other.id().equals(machine)) ->
+          added(before.surplus(), Surplus.seen(machine, before.opened()));
+      case Event.SurplusChanged(var machine, var happened) ->
+          before.surplus().stream()
+              .map(other -> other.id().equals(machine) ? other.after(happened) : other)
+              .toList();
+      default -> before.surplus();
+    };
   }
 
   private static Optional<Quote> quote(Request before, Event event) {

@@ -21,10 +21,12 @@ final class Looking {
 
   private final Listings listings;
   private final Account account;
+  private final Quiet quiet;
   private final Time time;
   private final Timing timing;
 
   Looking(Listings listings, Account account, Time time, Timing timing) {
+    this.quiet = new Quiet(time.real());
     this.listings = listings;
     this.account = account;
     this.time = time;
@@ -35,9 +37,10 @@ final class Looking {
   Next uncertain(Request request, Stage.Uncertain uncertain) {
     Instant began = time.now();
     return switch (listings.fresh()) {
-      case Reading.Unreadable<List<Machine>>(var problem) -> blind(uncertain, began, problem);
+      case Reading.Unreadable<List<Machine>>(var problem) ->
+          blind(request, uncertain, began, problem);
       case Reading.Read<List<Machine>>(var machines) -> {
-        Optional<Event> found = found(request, machines);
+        Optional<Event> found = found(request, machines).or(() -> unfit(request, machines));
         yield new Next.Happened(found.orElseGet(() -> notThere(request, uncertain, began)));
       }
     };
@@ -72,6 +75,15 @@ final class Looking {
         .map(machine -> new Event.Found(machine, now, now.plus(timing.ready())));
   }
 
+  /** Under our mark, but not what was asked: told at once, and left to a person. */
+  private static Optional<Event> unfit(Request request, List<Machine> machines) {
+    return Marked.under(request.attempt().orElseThrow().marker(), machines).stream()
+        .map(Machine::id)
+        .filter(id -> request.surplus().stream().noneMatch(other -> other.id().equals(id)))
+        .findFirst()
+        .map(Event.SurplusSeen::new);
+  }
+
   private Event notThere(Request request, Stage.Uncertain uncertain, Instant began) {
     boolean settled =
         !began.isBefore(uncertain.settleUntil()) && uncertain.looks() + 1 >= Timing.LOOKS;
@@ -82,11 +94,12 @@ final class Looking {
    * A listing that failed is no look. When the settling time passes in the dark, that is told,
    * once.
    */
-  private static Next blind(Stage.Uncertain uncertain, Instant began, CloudProblem problem) {
+  private Next blind(
+      Request request, Stage.Uncertain uncertain, Instant began, CloudProblem problem) {
     boolean overdue = began.isAfter(uncertain.settleUntil());
     return overdue && !uncertain.why().startsWith(Stage.CAN_NOT_TELL)
         ? new Next.Happened(new Event.Waiting(Stage.CAN_NOT_TELL + problem.words()))
-        : new Next.Again(Wait.waiting(AGAIN));
+        : quiet.blind(request, problem, Wait.waiting(AGAIN));
   }
 
   private static UserCheck check(List<CloudUser> users, EmailAddress email) {

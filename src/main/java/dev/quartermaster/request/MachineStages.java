@@ -21,6 +21,7 @@ final class MachineStages {
     return switch (event) {
       case Event.Observed(var machine) ->
           Optional.of(new Stage.Provisioning(now.made().seenAs(machine), now.deadline()));
+      case Event.LostSight(var why) -> Optional.of(new Stage.NotReady(now.made(), why));
       default -> ended(now.made(), event);
     };
   }
@@ -35,6 +36,10 @@ final class MachineStages {
       case Event.NoAddress _ -> Optional.of(new Stage.Ready(now.made(), Optional.empty()));
       case Event.Renamed _ ->
           Optional.of(new Stage.Ready(now.made().unmarked(), now.addressUntil()));
+      case Event.RenameRefused(_, var next) ->
+          Optional.of(new Stage.Ready(now.made().stillMarked(next), now.addressUntil()));
+      case Event.MarkKept _ ->
+          Optional.of(new Stage.Ready(now.made().unmarked(), now.addressUntil()));
       case Event.BecameOff(var machine) -> Optional.of(new Stage.Off(now.made().seenAs(machine)));
       default -> onward(now, now.made(), event);
     };
@@ -43,7 +48,9 @@ final class MachineStages {
   private static Optional<Stage> off(Stage.Off now, Event.OfMachine event) {
     return switch (event) {
       case Event.Observed(var machine) -> Optional.of(new Stage.Off(now.made().seenAs(machine)));
-      case Event.Renamed _ -> Optional.of(new Stage.Off(now.made().unmarked()));
+      case Event.Renamed _, Event.MarkKept _ -> Optional.of(new Stage.Off(now.made().unmarked()));
+      case Event.RenameRefused(_, var next) ->
+          Optional.of(new Stage.Off(now.made().stillMarked(next)));
       case Event.BecameReady(var machine, var until) ->
           Optional.of(new Stage.Ready(now.made().seenAs(machine), until));
       default -> onward(now, now.made(), event);
@@ -54,6 +61,8 @@ final class MachineStages {
     return switch (event) {
       case Event.Observed(var machine) ->
           Optional.of(new Stage.NotReady(now.made().seenAs(machine), now.why()));
+      case Event.WentWrong(var machine, var why) when now.unseen() ->
+          Optional.of(new Stage.NotReady(now.made().seenAs(machine), why));
       case Event.BecameReady(var machine, var until) ->
           Optional.of(new Stage.Ready(now.made().seenAs(machine), until));
       case Event.BecameOff(var machine) -> Optional.of(new Stage.Off(now.made().seenAs(machine)));
@@ -61,22 +70,17 @@ final class MachineStages {
     };
   }
 
-  /** One thing at a time: while it is being changed, nothing else can be asked of it. */
+  /**
+   * One thing at a time: while it is being changed in time, nothing else can be asked of it. What
+   * is overdue is watched, and gives way to a new order.
+   */
   private static Optional<Stage> changing(Stage.Changing now, Event.OfMachine event) {
     return switch (event) {
-      case Event.ActionTaken _ ->
-          Optional.of(
-              new Stage.Changing(
-                  now.before(), now.made(), now.verb(), now.by(), true, now.until()));
-      case Event.Observed(var machine) ->
-          Optional.of(
-              new Stage.Changing(
-                  now.before(),
-                  now.made().seenAs(machine),
-                  now.verb(),
-                  now.by(),
-                  now.sent(),
-                  now.until()));
+      case Event.ActionTaken(var stale) -> Optional.of(now.taken(stale));
+      case Event.Observed(var machine) -> Optional.of(now.seenAs(machine));
+      case Event.ActionOverdue(_, var until) when !now.overdue() -> Optional.of(now.watched(until));
+      case Event.ActionAsked(var verb, var by, var until) when now.overdue() ->
+          Optional.of(new Stage.Changing(now.before(), now.made(), verb, by, false, until));
       case Event.ActionFailed _ -> Optional.of(now.before());
       default -> ended(now.made(), event);
     };

@@ -18,6 +18,7 @@ final class MachineStory {
               : Optional.empty();
       case Event.BecameOff(var machine) -> Optional.of(off(before, machine));
       case Event.WentWrong(var machine, var why) -> Optional.of(wentWrong(before, machine, why));
+      case Event.LostSight(var why) -> Optional.of(lostSight(before, why));
       case Event.NoAddress _ ->
           Optional.of(
               Text.of(
@@ -26,16 +27,26 @@ final class MachineStory {
                   .mention(before.asker()));
       case Event.ActionAsked(var verb, var by, _) ->
           Optional.of(Text.empty().mention(by).and(" asked to " + verb.word() + " it."));
+      case Event.ActionOverdue(var why, _) -> Optional.of(overdue(before, why));
       case Event.ActionFailed(var why) -> Optional.of(actionFailed(before, why));
       case Event.Vanished(var by) -> Optional.of(vanished(before, by.isPresent()));
-      case Event.Renamed _, Event.ActionTaken _ -> Optional.empty();
+      case Event.MarkKept(var why) -> Optional.of(markKept(after, why));
+      case Event.Renamed _, Event.RenameRefused _, Event.ActionTaken _ -> Optional.empty();
     };
   }
 
   private static Optional<Text> observed(Request before, Machine machine) {
     boolean late = before.stage() instanceof Stage.Ready(var made, _) && made.publicIp().isEmpty();
     return late
-        ? machine.publicIp().map(ip -> Text.of("Its public IP came: ").code(ip).and("."))
+        ? machine
+            .publicIp()
+            .map(
+                ip ->
+                    Text.of("Its public IP came: ")
+                        .code(ip)
+                        .and(". ")
+                        .and(Connecting.to(before, ip))
+                        .mention(before.asker()))
         : Optional.empty();
   }
 
@@ -50,13 +61,24 @@ final class MachineStory {
         .mention(before.asker());
   }
 
+  private static Text lostSight(Request before, String why) {
+    return Text.of("I can't tell whether machine ")
+        .code(before.stage().machine().map(made -> made.id().value()).orElse(""))
+        .and(
+            " is ready. "
+                + why
+                + ". It may run, and cost. I keep looking, more rarely, and say here what I find. ")
+        .mention(before.asker());
+  }
+
   private static Text ready(Request after, Stage.Ready ready) {
     Text text =
         Text.of("READY · ")
             .code(ready.made().id().value())
             .and(" · ")
             .and(Wording.addresses(ready))
-            .and(". ");
+            .and(". ")
+            .and(Connecting.hint(after, ready));
     if (ready.addressUntil().isPresent()) {
       text = text.and("I say so here when it comes. ");
     }
@@ -72,6 +94,25 @@ final class MachineStory {
     return text.and(asAsked ? " is made and off, as asked. " : ". ")
         .and(Costs.whileOff(before.quoted()) + " ")
         .mention(before.asker());
+  }
+
+  private static Text markKept(Request after, String why) {
+    return Text.of("Paperspace doesn't rename it (“" + why + "”), so its name keeps the mark ")
+        .code(after.attempt().map(attempt -> attempt.marker().value()).orElse(""))
+        .and(". Nothing else is wrong with it; it can be renamed in the Paperspace console.");
+  }
+
+  private static Text overdue(Request before, String why) {
+    Text text =
+        Text.of(
+            why
+                + ". I don't tell it again by myself, but keep looking, more rarely, and say here"
+                + " how it ends. What can be done is on the card above. ");
+    return before.stage() instanceof Stage.Changing changing
+        ? Text.of("It takes too long to be " + changing.verb().done() + ": ")
+            .and(text)
+            .mention(changing.by())
+        : text;
   }
 
   private static Text actionFailed(Request before, String why) {

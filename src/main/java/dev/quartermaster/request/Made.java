@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param publicIp its public address, once it has one
  * @param privateIp its private address, once it has one
  * @param since when it was accepted or found, by the waiting clock
- * @param marked whether the mark still stands in its name
+ * @param marked whether the mark still stands in its name, to be taken out
+ * @param refused where taking it out was refused: how often, and when it is tried again
  */
 public record Made(
     CloudId.Machine id,
@@ -22,7 +23,21 @@ public record Made(
     Optional<String> publicIp,
     Optional<String> privateIp,
     Instant since,
-    boolean marked) {
+    boolean marked,
+    Optional<Refused> refused) {
+  /** How often a rename was refused, and before when it isn't tried again. */
+  public record Refused(int times, Instant next) {}
+
+  /** With no rename refused. */
+  public Made(
+      CloudId.Machine id,
+      MachineState state,
+      Optional<String> publicIp,
+      Optional<String> privateIp,
+      Instant since,
+      boolean marked) {
+    this(id, state, publicIp, privateIp, since, marked, Optional.empty());
+  }
 
   /** As it was when the cloud first told of it. */
   public static Made from(Machine machine, Instant since) {
@@ -32,11 +47,24 @@ public record Made(
 
   /** As it is seen now. */
   public Made seenAs(Machine machine) {
-    return new Made(id, machine.state(), machine.publicIp(), machine.privateIp(), since, marked);
+    return new Made(
+        id, machine.state(), machine.publicIp(), machine.privateIp(), since, marked, refused);
   }
 
-  /** With the mark gone from its name. */
+  /** With the mark gone from its name, or left there for good. */
   public Made unmarked() {
     return new Made(id, state, publicIp, privateIp, since, false);
+  }
+
+  /** After one more refused rename. */
+  public Made stillMarked(Instant next) {
+    int times = timesRefused() + 1;
+    var once = Optional.of(new Refused(times, next));
+    return new Made(id, state, publicIp, privateIp, since, marked, once);
+  }
+
+  /** How often a rename was refused so far. */
+  int timesRefused() {
+    return refused.map(Refused::times).orElse(0);
   }
 }

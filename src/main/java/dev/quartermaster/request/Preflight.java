@@ -27,7 +27,8 @@ final class Preflight {
   private final Clocked clocked;
 
   /** What is checked against. */
-  record Checks(Account account, Admins admins, Quotes quotes, SoldOut soldOut) {}
+  record Checks(
+      Account account, Admins admins, Quotes quotes, SoldOut soldOut, Refusals refusals) {}
 
   /** The times, and the lots. */
   record Clocked(Time time, Timing timing, Chance chance) {}
@@ -74,7 +75,8 @@ final class Preflight {
    */
   private Event stale(Request request, Right right) {
     Optional<String> hindrance =
-        request.stage() instanceof Stage.Approved(var waiting) && right instanceof Right.Granted
+        request.stage() instanceof Stage.Approved(var waiting, _, _)
+                && right instanceof Right.Granted
             ? waiting
             : Optional.empty();
     return hindrance
@@ -83,7 +85,7 @@ final class Preflight {
                 failed(
                     Failure.of(
                         Failure.Kind.UNREACHABLE,
-                        "M-503",
+                        Code.NOT_SENT_IN_TIME.text(),
                         "It could not be sent while the confirmation was fresh: "
                             + what
                             + ". Nothing was sent.")))
@@ -146,18 +148,39 @@ final class Preflight {
       case Reading.Unreadable<List<Machine>>(var problem) -> unread(problem);
       case Reading.Read<List<Machine>>(var machines) -> {
         List<Machine> marked = Marked.under(attempt.marker(), machines);
-        Instant now = clocked.time().now();
         yield marked.isEmpty()
             ? new Event.Intended(clocked.chance().token(), clocked.time().real().instant())
-            : new Event.Found(marked.getFirst(), now, now.plus(clocked.timing().ready()));
+            : onMarked(request.quoted().spec(), marked);
       }
     };
   }
 
-  private static Event unread(CloudProblem problem) {
-    return problem.kind() == CloudProblem.Kind.KEY_REFUSED
-        ? failed(Refusals.failure(problem))
-        : new Event.Waiting("Paperspace can't be read: " + problem.words());
+  /** What doesn't fit what was asked is nobody's to adopt: a person has to look. */
+  private Event onMarked(MachineSpec spec, List<Machine> marked) {
+    Instant now = clocked.time().now();
+    return marked.stream()
+        .filter(machine -> Marked.fits(machine, spec))
+        .findFirst()
+        .<Event>map(fits -> new Event.Found(fits, now, now.plus(clocked.timing().ready())))
+        .orElseGet(
+            () ->
+                failed(
+                    Failure.of(
+                        Failure.Kind.MARK_TAKEN,
+                        Code.MARK_TAKEN.text(),
+                        "Machine "
+                            + marked.getFirst().id().value()
+                            + " carries the mark of this attempt, but it isn't what was asked for."
+                            + " Nothing was sent. Please look at it in the Paperspace console.")));
+  }
+
+  private Event unread(CloudProblem problem) {
+    return switch (problem.kind()) {
+      case KEY_REFUSED, BILLING -> failed(checks.refusals().failure(problem));
+      case RATE_LIMITED -> new Event.Slowed(checks.refusals().quietUntil(problem).orElseThrow());
+      case REFUSED, NOT_FOUND, UNREACHABLE, GARBLED ->
+          new Event.Waiting("Paperspace can't be read: " + problem.words());
+    };
   }
 
   private Event sentBack(String why, Optional<Quote> quote) {

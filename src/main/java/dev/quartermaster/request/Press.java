@@ -14,7 +14,9 @@ public enum Press {
   RETRY_FOR_ACCOUNT("retry-for-account"),
   START("start"),
   STOP("stop"),
-  DESTROY("destroy");
+  DESTROY("destroy"),
+  /** In the thread line of a surplus machine; which one stands behind a slash. */
+  DESTROY_SURPLUS("destroy-surplus");
 
   private final String word;
 
@@ -22,7 +24,7 @@ public enum Press {
     this.word = word;
   }
 
-  /** The word in the button; an alternative adds which one behind a slash. */
+  /** The word in the button; an alternative and a surplus machine add which one behind a slash. */
   public String word() {
     return word;
   }

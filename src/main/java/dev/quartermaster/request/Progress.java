@@ -36,7 +36,7 @@ final class Progress {
   }
 
   private static Optional<Duration> elapsed(Request request, Instant now) {
-    return request.stage() instanceof Stage.Provisioning(var made, _)
+    return request.stage() instanceof Stage.Provisioning(var made, _, _)
             && request.quoted().spec().startOnCreate()
             && !now.isBefore(made.since())
         ? Optional.of(Duration.between(made.since(), now))

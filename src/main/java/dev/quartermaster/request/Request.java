@@ -2,7 +2,6 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Place;
-import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Quote;
 import java.time.Instant;
@@ -37,7 +36,7 @@ public record Request(
     Labels labels,
     Optional<Approval> approval,
     List<Attempt> attempts,
-    List<CloudId.Machine> surplus,
+    List<Surplus> surplus,
     Stage stage) {
   public Request {
     attempts = List.copyOf(attempts);
@@ -47,6 +46,11 @@ public record Request(
   /** The attempt that counts. */
   public Optional<Attempt> attempt() {
     return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.getLast());
+  }
+
+  /** The order that is under way for a surplus machine, if there is one. */
+  public Optional<Surplus> removing() {
+    return surplus.stream().filter(other -> other.removal().isPresent()).findFirst();
   }
 
   /** The quote of a request that is past its draft. */

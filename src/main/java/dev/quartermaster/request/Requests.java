@@ -17,9 +17,16 @@ public final class Requests {
   private final RequestStore store;
   private final Schedule schedule;
   private final Chance chance;
+  private final Room room;
 
-  /** Writes to that store. */
+  /** Writes to that store, which always has room. */
   public Requests(RequestStore store, Schedule schedule, Chance chance) {
+    this(store, schedule, chance, () -> true);
+  }
+
+  /** Writes to that store; nothing new is taken while there is no room. */
+  public Requests(RequestStore store, Schedule schedule, Chance chance, Room room) {
+    this.room = room;
     this.store = store;
     this.schedule = schedule;
     this.chance = chance;
@@ -30,8 +37,10 @@ public final class Requests {
    * first time.
    *
    * @throws StoreUnavailable when nothing was recorded as far as is known
+   * @throws OutOfRoom when the disk is nearly full
    */
   public Request open(Event.Opened opened, String delivery) {
+    needRoom("open a request");
     for (int i = 0; i < ID_TRIES; i++) {
       Request request = Lifecycle.open(chance.requestId(), opened);
       Optional<Wait> next = schedule.next(request);
@@ -56,8 +65,15 @@ public final class Requests {
     return apply(seen, event, HOUSE, Optional.empty());
   }
 
-  /** Applies an event that a person caused by a delivery. */
+  /**
+   * Applies an event that a person caused by a delivery.
+   *
+   * @throws OutOfRoom when it would have something made, and the disk is nearly full
+   */
   public Applied apply(Request seen, Event event, String actor, Optional<String> delivery) {
+    if (event instanceof Event.Confirmed) {
+      needRoom("confirm a request");
+    }
     Optional<Request> after = Lifecycle.after(seen, event);
     if (after.isEmpty()) {
       return new Applied.NoPlace();
@@ -70,6 +86,12 @@ public final class Requests {
       case STALE -> new Applied.Stale();
       case REPEATED -> new Applied.Repeated();
     };
+  }
+
+  private void needRoom(String doing) {
+    if (!room.isEnough()) {
+      throw new OutOfRoom(doing);
+    }
   }
 
   /**

@@ -26,10 +26,11 @@ final class RootButtons {
               start(request, "Start again"),
               plain(request, Press.LOOK, "Look now"),
               destroy(request));
+      case Stage.Changing changing ->
+          changing.overdue() ? OverdueButtons.of(request, changing) : List.of();
       case Stage.Draft _,
           Stage.Creating _,
           Stage.Provisioning _,
-          Stage.Changing _,
           Stage.Gone _,
           Stage.Cancelled _,
           Stage.Expired _ ->
@@ -111,11 +112,11 @@ final class RootButtons {
     return new Confirmation("Create the machine?", question, "Create machine", "No");
   }
 
-  private static Button start(Request request, String label) {
+  static Button start(Request request, String label) {
     return plain(request, Press.START, label);
   }
 
-  private static Button stop(Request request) {
+  static Button stop(Request request) {
     var question =
         new Confirmation(
             "Stop the machine?",
@@ -133,12 +134,12 @@ final class RootButtons {
         Optional.of(question));
   }
 
-  private static Button destroy(Request request) {
+  static Button destroy(Request request) {
     return Button.of(
         Press.DESTROY.word(), Target.of(request).toString(), "Destroy…", Weight.DANGER);
   }
 
-  private static Button plain(Request request, Press press, String label) {
+  static Button plain(Request request, Press press, String label) {
     return Button.of(press.word(), Target.of(request).toString(), label, Weight.PLAIN);
   }
 }

@@ -51,6 +51,20 @@ final class RootCard {
     return new Card(summary, parts);
   }
 
+  /** The same where it stands elsewhere than where it was asked for, with the reason. */
+  static Card elsewhere(Request request, Instant now) {
+    Card card = of(request, now);
+    Text why =
+        Text.of("I can't post in ")
+            .channel(request.place())
+            .and(", so I go on here. If I'm not a member there: ")
+            .code("/invite")
+            .and(" me" + Code.NOT_IN_CHANNEL.behind() + ".");
+    List<Part> parts = new ArrayList<>(card.parts());
+    parts.add(new Part.Note(why));
+    return new Card(card.summary().and(" ").and(why), parts);
+  }
+
   private static Text smallPrint(Request request) {
     Text text =
         Text.of(request.id() + " · asked by ")

@@ -13,17 +13,10 @@ public final class Schedule {
   private static final Duration UNANSWERED = Duration.ofSeconds(10);
 
   private static final Duration CALM_AFTER = Duration.ofMinutes(2);
-  private static final Duration[] LOOKS = {
-    Duration.ofSeconds(2),
-    Duration.ofSeconds(5),
-    Duration.ofSeconds(10),
-    Duration.ofSeconds(20),
-    Duration.ofSeconds(40)
-  };
-  private static final Duration SLOW_LOOK = Duration.ofMinutes(1);
 
   private final Time time;
   private final Timing timing;
+  private final Quiet quiet;
   private final boolean removeMarks;
 
   /**
@@ -31,32 +24,45 @@ public final class Schedule {
    */
   public Schedule(Time time, Timing timing, boolean removeMarks) {
     this.time = time;
+    this.quiet = new Quiet(time.real());
     this.timing = timing;
     this.removeMarks = removeMarks;
   }
 
   /** The wait until the next step; nothing where only a person can go on. */
   public Optional<Wait> next(Request request) {
+    Optional<Wait> own = own(request);
+    Optional<Wait> other = request.removing().flatMap(Surplus::removal).map(this::order);
+    boolean first =
+        other.isPresent()
+            && own.map(wait -> wait.length().compareTo(other.get().length()) > 0).orElse(true);
+    return first ? other : own;
+  }
+
+  private Wait order(Stage.Changing now) {
+    return now.sent() || now.overdue() ? changing(now) : Wait.NONE;
+  }
+
+  private Optional<Wait> own(Request request) {
     return switch (request.stage()) {
       case Stage.Draft(var until) ->
           Optional.of(request.quote().isPresent() ? until(until) : Wait.real(UNANSWERED));
       case Stage.Pending(_, var until) -> Optional.of(until(until));
-      case Stage.Approved(var waiting) ->
-          Optional.of(waiting.isPresent() ? Wait.waiting(timing.poll()) : Wait.NONE);
-      case Stage.Creating(_, var since) ->
+      case Stage.Approved approved -> Optional.of(approved(approved));
+      case Stage.Creating(_, var since, _) ->
           Optional.of(
               Wait.real(Duration.between(time.real().instant(), since.plus(Timing.TAKE_OVER))));
-      case Stage.Provisioning(var made, _) -> Optional.of(poll(made));
+      case Stage.Provisioning(var made, _, var until) ->
+          Optional.of(quiet.left(until).orElseGet(() -> poll(made)));
       case Stage.Ready(var made, var address) -> ready(made, address.isPresent());
-      case Stage.Off(var made) ->
-          made.marked() && removeMarks ? Optional.of(Wait.NONE) : Optional.empty();
-      case Stage.NotReady(var made, _) -> Optional.of(slowPoll(made));
-      case Stage.Changing changing ->
-          Optional.of(changing.sent() ? Wait.waiting(timing.poll()) : Wait.NONE);
+      case Stage.Off(var made) -> ready(made, false);
+      case Stage.NotReady(var made, _) -> Optional.of(Backoff.rarely(age(made)));
+      case Stage.Changing changing -> Optional.of(order(changing));
       case Stage.Uncertain uncertain ->
           Optional.of(
-              Wait.waiting(
-                  uncertain.looks() < LOOKS.length ? LOOKS[uncertain.looks()] : SLOW_LOOK));
+              quiet
+                  .left(uncertain.quietUntil())
+                  .orElseGet(() -> Wait.waiting(Backoff.rising(uncertain.looks()))));
       case Stage.Failed(_, var user) -> due(user);
       case Stage.NotFound(_, _, var user) -> due(user);
       case Stage.Gone _, Stage.Cancelled _, Stage.Expired _ -> Optional.empty();
@@ -73,28 +79,37 @@ public final class Schedule {
     return removeMarks;
   }
 
-  private Optional<Wait> ready(Made made, boolean addressMissing) {
-    if (made.marked() && removeMarks) {
-      return Optional.of(Wait.NONE);
+  private Wait approved(Stage.Approved now) {
+    Optional<Wait> left = quiet.left(now.notBefore());
+    if (left.isPresent()) {
+      return left.get();
     }
-    return addressMissing ? Optional.of(Wait.waiting(timing.poll())) : Optional.empty();
+    if (now.holds() > 0) {
+      return Wait.waiting(Backoff.rising(now.holds()));
+    }
+    return now.waiting().isPresent() ? Wait.waiting(timing.poll()) : Wait.NONE;
+  }
+
+  /** The pace at which an order is followed; once it is overdue, ever more rarely. */
+  Wait changing(Stage.Changing now) {
+    return now.overdue()
+        ? Backoff.rarely(Timing.WATCH.minus(Duration.between(time.now(), now.until())))
+        : Wait.waiting(timing.poll());
+  }
+
+  private Optional<Wait> ready(Made made, boolean addressMissing) {
+    Optional<Wait> rename =
+        made.marked() && removeMarks
+            ? Optional.of(made.refused().map(it -> until(it.next())).orElse(Wait.NONE))
+            : Optional.empty();
+    Wait poll = Wait.waiting(timing.poll());
+    boolean first = rename.map(wait -> wait.length().compareTo(poll.length()) > 0).orElse(true);
+    return addressMissing && first ? Optional.of(poll) : rename;
   }
 
   private Wait poll(Made made) {
     boolean young = age(made).compareTo(CALM_AFTER) < 0;
     return Wait.waiting(young ? timing.poll() : timing.poll().multipliedBy(3));
-  }
-
-  /**
-   * The longer it has not been ready, the more rarely it is looked at: between half a minute and a
-   * quarter of an hour.
-   */
-  private Wait slowPoll(Made made) {
-    Duration tenth = age(made).dividedBy(10);
-    Duration least = Duration.ofSeconds(30);
-    Duration most = Duration.ofMinutes(15);
-    return Wait.waiting(
-        tenth.compareTo(least) < 0 ? least : tenth.compareTo(most) > 0 ? most : tenth);
   }
 
   private Duration age(Made made) {

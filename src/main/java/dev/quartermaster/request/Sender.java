@@ -18,8 +18,10 @@ final class Sender {
   private final RequestStore store;
   private final Time time;
   private final Timing timing;
+  private final Refusals refusals;
 
-  Sender(Cloud cloud, RequestStore store, Time time, Timing timing) {
+  Sender(Cloud cloud, RequestStore store, Time time, Timing timing, Refusals refusals) {
+    this.refusals = refusals;
     this.cloud = cloud;
     this.store = store;
     this.time = time;
@@ -42,7 +44,7 @@ final class Sender {
     return switch (cloud.create(order, guard)) {
       case CreateOutcome.Accepted(var machine) -> accepted(creating, machine);
       case CreateOutcome.Refused(var problem) ->
-          new Event.Failed(Refusals.failure(problem), userCheck(creating));
+          new Event.Failed(refusals.failure(problem), userCheck(creating));
       case CreateOutcome.NotSent(var why) -> new Event.HeldBack(why);
       case CreateOutcome.Unclear(var why) -> {
         Instant now = time.now();

@@ -5,6 +5,7 @@ import dev.quartermaster.machine.Catalogue.Alternative;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.MachineSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A type that can't be had now, and what can be had in its place. */
@@ -37,7 +38,8 @@ final class SoldOut {
             : "These can be had: "
                 + offered.stream().map(SoldOut::label).collect(Collectors.joining(", "))
                 + ".";
-    return new Failure(Failure.Kind.SOLD_OUT, "M-404", where + what, offered);
+    return new Failure(
+        Failure.Kind.SOLD_OUT, Code.SOLD_OUT.text(), where + what, offered, Optional.empty());
   }
 
   private boolean available(Alternative alternative) {

@@ -1,6 +1,8 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Person;
+import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.MachineEvent;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +12,10 @@ import java.util.Optional;
  * from one to another.
  */
 public sealed interface Stage {
-  /** How {@link Uncertain#why} begins once the settling time passed without a readable listing. */
+  /**
+   * How {@link Uncertain#why} begins once the settling time passed without a readable listing, and
+   * {@link NotReady#why} once the time to become ready did.
+   */
   String CAN_NOT_TELL = "Paperspace can't be read: ";
 
   /** Those in which there is a machine, or was one. */
@@ -26,21 +31,47 @@ public sealed interface Stage {
   record Pending(String why, Instant until) implements Stage {}
 
   /**
-   * Approved as quoted; to be checked once more and sent. {@code waiting} says what it waits for,
-   * if anything.
+   * Approved as quoted; to be checked once more and sent.
+   *
+   * @param waiting what it waits for, if anything
+   * @param holds how often it was about to be sent and not one byte left
+   * @param notBefore where the cloud asked for quiet: until when, by the real clock
    */
-  record Approved(Optional<String> waiting) implements Stage {}
+  record Approved(Optional<String> waiting, int holds, Optional<Instant> notBefore)
+      implements Stage {
+    /** Nothing was tried so far. */
+    public Approved(Optional<String> waiting) {
+      this(waiting, 0, Optional.empty());
+    }
+  }
 
   /**
    * The intent is on disk: its POST may be under way, and will never be sent by anyone else.
    *
    * @param token whose intent it is
    * @param since when, by the real clock
+   * @param holds how often this attempt was held back before
    */
-  record Creating(String token, Instant since) implements Stage {}
+  record Creating(String token, Instant since, int holds) implements Stage {
+    /** For the first time. */
+    public Creating(String token, Instant since) {
+      this(token, since, 0);
+    }
+  }
 
-  /** The cloud has it and is making it ready. */
-  record Provisioning(Made made, Instant deadline) implements WithMachine {}
+  /**
+   * The cloud has it and is making it ready.
+   *
+   * @param deadline until when that may take, by the waiting clock
+   * @param quietUntil where the cloud asked for quiet: until when, by the real clock
+   */
+  record Provisioning(Made made, Instant deadline, Optional<Instant> quietUntil)
+      implements WithMachine {
+    /** With nothing in the way. */
+    public Provisioning(Made made, Instant deadline) {
+      this(made, deadline, Optional.empty());
+    }
+  }
 
   /**
    * It runs. {@code addressUntil}: until when a public address that was asked for is waited for.
@@ -50,8 +81,13 @@ public sealed interface Stage {
   /** It is off, as asked. */
   record Off(Made made) implements WithMachine {}
 
-  /** It exists, but did not become what was asked. */
-  record NotReady(Made made, String why) implements WithMachine {}
+  /** It exists, but did not become what was asked in time, as far as can be seen. */
+  record NotReady(Made made, String why) implements WithMachine {
+    /** True while nobody could see what became of it. */
+    boolean unseen() {
+      return why.startsWith(CAN_NOT_TELL);
+    }
+  }
 
   /**
    * Something is being done with it: one thing at a time.
@@ -59,9 +95,39 @@ public sealed interface Stage {
    * @param before where it goes back to if that fails
    * @param sent whether the cloud took the order
    * @param until when waiting for it ends
+   * @param overdue whether it took too long: it is only watched from then on
+   * @param stale a failure that stood on the machine before the order, and says nothing about it
    */
-  record Changing(Stage before, Made made, Verb verb, Person by, boolean sent, Instant until)
-      implements WithMachine {}
+  record Changing(
+      Stage before,
+      Made made,
+      Verb verb,
+      Person by,
+      boolean sent,
+      Instant until,
+      boolean overdue,
+      Optional<MachineEvent> stale)
+      implements WithMachine {
+    /** In time, with no failure from before. */
+    public Changing(Stage before, Made made, Verb verb, Person by, boolean sent, Instant until) {
+      this(before, made, verb, by, sent, until, false, Optional.empty());
+    }
+
+    /** Once the cloud took the order. */
+    Changing taken(Optional<MachineEvent> old) {
+      return new Changing(before, made, verb, by, true, until, overdue, old);
+    }
+
+    /** With its machine as it is now. */
+    Changing seenAs(Machine machine) {
+      return new Changing(before, made.seenAs(machine), verb, by, sent, until, overdue, stale);
+    }
+
+    /** Only watched, until then. */
+    Changing watched(Instant end) {
+      return new Changing(before, made, verb, by, sent, end, true, stale);
+    }
+  }
 
   /** It is gone: destroyed by somebody, or no longer there for a reason that we don't know. */
   record Gone(Made made, Optional<Person> by) implements WithMachine {}
@@ -76,8 +142,31 @@ public sealed interface Stage {
    * @param since since when, by the waiting clock
    * @param settleUntil a machine that appears at all should have appeared by then
    * @param looks complete listings without it so far
+   * @param quietUntil where the cloud asked for quiet: until when, by the real clock
    */
-  record Uncertain(String why, Instant since, Instant settleUntil, int looks) implements Stage {}
+  record Uncertain(
+      String why, Instant since, Instant settleUntil, int looks, Optional<Instant> quietUntil)
+      implements Stage {
+    /** With nothing in the way. */
+    public Uncertain(String why, Instant since, Instant settleUntil, int looks) {
+      this(why, since, settleUntil, looks, Optional.empty());
+    }
+
+    /** After one more look. */
+    Uncertain lookedOnceMore() {
+      return new Uncertain(why, since, settleUntil, looks + 1);
+    }
+
+    /** For another reason. */
+    Uncertain because(String other) {
+      return new Uncertain(other, since, settleUntil, looks, quietUntil);
+    }
+
+    /** Quiet until then. */
+    Uncertain quiet(Instant until) {
+      return new Uncertain(why, since, settleUntil, looks, Optional.of(until));
+    }
+  }
 
   /** Not found in the settling time; it may still appear, and is looked for. */
   record NotFound(Instant since, int looks, UserCheck user) implements Stage {}

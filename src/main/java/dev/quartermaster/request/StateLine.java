@@ -2,6 +2,8 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Marker;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What goes on with a request, in a sentence or two. */
 final class StateLine {
@@ -14,15 +16,10 @@ final class StateLine {
           Text.of("Nothing is sent until it is confirmed again: " + why + ". Expires ")
               .moment(until)
               .and(".");
-      case Stage.Approved(var waiting) ->
-          Text.of(
-              waiting
-                  .map(what -> "Not sent yet: " + what + ". I try again.")
-                  .orElse("Checked once more, then sent."));
+      case Stage.Approved approved -> approved(approved);
       case Stage.Creating _ -> Text.of("Sent to Paperspace; waiting for the answer.");
       case Stage.WithMachine stage -> withMachine(request, stage);
-      case Stage.Failed(var failure, var user) ->
-          Text.of(failure.words() + " (" + failure.code() + ")").and(left(user));
+      case Stage.Failed(var failure, var user) -> Wording.failure(failure).and(left(user));
       case Stage.Uncertain uncertain -> uncertain(request, uncertain);
       case Stage.NotFound lost -> notFound(lost);
       case Stage.Cancelled(var by) ->
@@ -31,16 +28,46 @@ final class StateLine {
     };
   }
 
+  private static Text approved(Stage.Approved now) {
+    if (now.waiting().isEmpty()) {
+      return Text.of("Checked once more, then sent.");
+    }
+    String tried = now.holds() > 1 ? " (tried " + now.holds() + " times)" : "";
+    Text text = Text.of("Not sent yet: " + now.waiting().get() + tried);
+    return now.notBefore()
+        .map(until -> text.and(" until ").moment(until).and(slow() + ". I try again then."))
+        .orElseGet(() -> text.and(". I try again."));
+  }
+
+  private static String slow() {
+    return Code.SLOW_DOWN.behind();
+  }
+
+  /** Where the cloud wants quiet while something is looked for. */
+  private static Text quiet(Optional<Instant> until) {
+    return until
+        .map(
+            moment ->
+                Text.of(" Paperspace asks us to slow down until ").moment(moment).and(slow() + "."))
+        .orElse(Text.empty());
+  }
+
   private static Text withMachine(Request request, Stage.WithMachine stage) {
     Text machine = Text.of("Machine ").code(stage.made().id().value());
     return switch (stage) {
-      case Stage.Provisioning(var made, var deadline) ->
+      case Stage.Provisioning(var made, var deadline, var quiet) ->
           machine
               .and(" is " + made.state().word() + ". Expected to be ready before ")
               .moment(deadline)
-              .and(".");
+              .and(".")
+              .and(quiet(quiet));
       case Stage.Ready ready -> machine.and(" runs: ").and(Wording.addresses(ready)).and(".");
       case Stage.Off _ -> machine.and(" is off. " + Costs.whileOff(request.quoted()));
+      case Stage.NotReady now when now.unseen() ->
+          machine.and(
+              " may be ready or not: "
+                  + now.why()
+                  + ". It may run, and cost. I keep looking at it, more rarely.");
       case Stage.NotReady(_, var why) ->
           machine.and(
               " exists but is not ready: "
@@ -54,6 +81,12 @@ final class StateLine {
   }
 
   private static Text changing(Text machine, Stage.Changing changing) {
+    if (changing.overdue()) {
+      return machine
+          .and(" should have been " + changing.verb().done() + " by now, as asked by ")
+          .mention(changing.by())
+          .and(". I keep looking at it, more rarely.");
+    }
     String what =
         changing.sent()
             ? " is being " + changing.verb().done()
@@ -78,7 +111,8 @@ final class StateLine {
         .code(marker.value())
         .and(" until ")
         .moment(uncertain.settleUntil())
-        .and(looked(uncertain.looks()));
+        .and(looked(uncertain.looks()))
+        .and(quiet(uncertain.quietUntil()));
   }
 
   private static String looked(int looks) {

@@ -6,6 +6,7 @@ import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.Quotes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What there is to do in each stage. */
 public final class Steps {
@@ -21,7 +22,12 @@ public final class Steps {
 
   /** What the steps see of the world. */
   public record World(
-      Cloud cloud, Account account, Listings listings, Admins admins, Market market) {}
+      Cloud cloud,
+      Account account,
+      Listings listings,
+      Admins admins,
+      Alarms alarms,
+      Market market) {}
 
   /** What things cost, and what is like what. */
   public record Market(Quotes quotes, Catalogue catalogue) {}
@@ -42,27 +48,57 @@ public final class Steps {
     this.timing = rules.timing();
     this.drafting = drafting;
     var soldOut = new SoldOut(world.cloud(), world.market().catalogue());
+    var refusals = new Refusals(world.alarms(), time.real());
     this.preflight =
         new Preflight(
             world.cloud(),
-            new Preflight.Checks(world.account(), world.admins(), world.market().quotes(), soldOut),
+            new Preflight.Checks(
+                world.account(), world.admins(), world.market().quotes(), soldOut, refusals),
             new Preflight.Clocked(time, rules.timing(), rules.chance()));
-    this.sender = new Sender(world.cloud(), store, time, rules.timing());
+    this.sender = new Sender(world.cloud(), store, time, rules.timing(), refusals);
     this.looking = new Looking(world.listings(), world.account(), time, rules.timing());
     this.follower =
         new Follower(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
     this.finishing =
         new Finishing(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
-    this.action = new Action(world.cloud(), world.listings(), follower, time, rules.timing());
+    this.action =
+        new Action(
+            world.cloud(),
+            world.listings(),
+            follower,
+            new Action.Clocked(rules.schedule(), time, rules.timing()));
   }
 
   /** What is found out about a request by looking once. */
   Next next(Request request) {
+    boolean sending = request.stage() instanceof Stage.Creating;
+    Optional<Surplus> removing = sending ? Optional.empty() : request.removing();
+    Next other = removing.map(surplus -> remove(request, surplus)).orElseGet(Next.Rest::new);
+    return other instanceof Next.Happened ? other : sooner(own(request), other);
+  }
+
+  /** One step for a surplus machine, by the same order as for any. */
+  private Next remove(Request request, Surplus surplus) {
+    Next next = action.step(request, surplus.removal().orElseThrow());
+    return next instanceof Next.Happened(Event.OfMachine event)
+        ? new Next.Happened(new Event.SurplusChanged(surplus.id(), event))
+        : next;
+  }
+
+  private static Next sooner(Next own, Next other) {
+    boolean first =
+        own instanceof Next.Again(var a)
+            && other instanceof Next.Again(var b)
+            && a.length().compareTo(b.length()) > 0;
+    return first || own instanceof Next.Rest ? other : own;
+  }
+
+  private Next own(Request request) {
     return switch (request.stage()) {
       case Stage.Draft(var until) -> draft(request, until);
       case Stage.Pending(_, var until) -> until(until);
       case Stage.Approved _ -> new Next.Happened(preflight.check(request));
-      case Stage.Creating(_, var since) -> creating(since);
+      case Stage.Creating(_, var since, _) -> creating(since);
       case Stage.Provisioning provisioning -> follower.provisioning(request, provisioning);
       case Stage.Ready ready -> finishing.ready(request, ready);
       case Stage.Off off -> finishing.off(request, off);

@@ -10,6 +10,9 @@ final class Story {
   private Story() {}
 
   static List<Card> lines(Request before, Event event, Request after) {
+    if (event instanceof Event.SurplusSeen(var machine)) {
+      return List.of(SurplusStory.seen(after, machine));
+    }
     return line(before, event, after).map(Card::saying).map(List::of).orElseGet(List::of);
   }
 

@@ -77,7 +77,9 @@ public final class Teller {
     Optional<Wait> hindered =
         settle(
             request,
-            RootCard.of(request, pulse.now()),
+            root.channel().equals(request.place().channel())
+                ? RootCard.of(request, pulse.now())
+                : RootCard.elsewhere(request, pulse.now()),
             card -> chat.update(root, card),
             _ -> {
               store.remember(id, root, request.version());
@@ -128,8 +130,10 @@ public final class Teller {
    * if any, has dead buttons from then on.
    */
   private Optional<Wait> drawAnew(Request request) {
-    Card root = RootCard.of(request, pulse.now());
-    Delivery delivery = fitting(request, root, card -> chat.post(request.place(), card));
+    Delivery delivery =
+        fitting(
+            request, RootCard.of(request, pulse.now()), card -> chat.post(request.place(), card));
+    Card root = RootCard.elsewhere(request, pulse.now());
     if (closed(delivery)) {
       delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
     }

@@ -35,6 +35,12 @@ public record Timing(
    */
   public static final Duration TAKE_OVER = Duration.ofSeconds(60);
 
+  /** How long an order that took too long is still watched, by the waiting clock. */
+  public static final Duration WATCH = Duration.ofDays(1);
+
+  /** How often a rename that is refused is tried. */
+  public static final int RENAMES = 8;
+
   /** Complete listings at the least before a machine counts as not found. */
   public static final int LOOKS = 5;
 

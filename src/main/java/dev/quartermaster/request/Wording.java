@@ -86,6 +86,12 @@ final class Wording {
     return made.privateIp().map(ip -> text.and(" · private ").code(ip)).orElse(text);
   }
 
+  /** What went wrong, with its code, and until when the cloud wants quiet, if it does. */
+  static Text failure(Failure failure) {
+    Text text = Text.of(failure.words() + " (" + failure.code() + ")");
+    return failure.until().map(at -> text.and(" Not before ").moment(at).and(".")).orElse(text);
+  }
+
   static String template(Request request) {
     return named(request.labels().template(), request.quoted().spec().template().value());
   }

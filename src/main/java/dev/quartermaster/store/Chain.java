@@ -1,11 +1,12 @@
 package dev.quartermaster.store;
 
 import dev.quartermaster.request.Change;
-import dev.quartermaster.request.Event;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -18,11 +19,14 @@ final class Chain {
   /** The hash before the first event. */
   static final String ORIGIN = "0".repeat(64);
 
-  private final Json json;
+  private final Prepared prepared;
 
-  Chain(Json json) {
-    this.json = json;
+  Chain(Prepared prepared) {
+    this.prepared = prepared;
   }
+
+  /** What is said of an event, and when it was written. */
+  record Said(String body, long at) {}
 
   /**
    * Where the chain and the lines end.
@@ -66,55 +70,46 @@ final class Chain {
   }
 
   /** The head, held until the transaction ends, so that links and lines have one order. */
-  Head hold(Handle handle, boolean shared) {
-    return read(handle, shared ? " for update" : "");
+  Head hold(Handle handle) {
+    return prepared.one(
+        handle, "select seq, hash, line from head where id = 1" + prepared.lock(), Chain::head);
   }
 
-  /** The head as it stands. */
-  Head read(Handle handle) {
-    return read(handle, "");
-  }
-
-  private static Head read(Handle handle, String lock) {
-    return handle
-        .createQuery("select seq, hash, line from head where id = 1" + lock)
-        .map((row, _) -> new Head(row.getLong("seq"), row.getString("hash"), row.getLong("line")))
-        .one();
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(row.getLong("seq"), row.getString("hash"), row.getLong("line"));
   }
 
   /** Writes the event of a change behind the head; the head as it has to become. */
-  Head append(Handle handle, Head head, Change change, long at) {
-    Link link = link(head, change, at);
-    handle
-        .createUpdate(
-            """
-            insert into events
-              (seq, request_id, version, kind, actor, at, body, previous_hash, hash)
-            values
-              (:seq, :requestId, :version, :kind, :actor, :at, :body, :previousHash, :hash)
-            """)
-        .bind("seq", link.seq())
-        .bind("requestId", link.requestId())
-        .bind("version", link.version())
-        .bind("kind", link.kind())
-        .bind("actor", link.actor())
-        .bind("at", link.at())
-        .bind("body", link.body())
-        .bind("previousHash", link.previousHash())
-        .bind("hash", link.hash())
-        .execute();
+  Head append(Handle handle, Head head, Change change, Said said) {
+    Link link = link(head, change, said);
+    prepared.update(
+        handle,
+        """
+        insert into events
+          (seq, request_id, version, kind, actor, at, body, previous_hash, hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        link.seq(),
+        link.requestId(),
+        link.version(),
+        link.kind(),
+        link.actor(),
+        link.at(),
+        link.body(),
+        link.previousHash(),
+        link.hash());
     return new Head(link.seq(), link.hash(), head.line());
   }
 
-  private Link link(Head head, Change change, long at) {
+  private static Link link(Head head, Change change, Said said) {
     return new Link(
             head.seq() + 1,
             change.after().id().value(),
             change.after().version(),
             change.event().getClass().getSimpleName(),
             change.actor(),
-            at,
-            json.write(change.event(), Event.class),
+            said.at(),
+            said.body(),
             head.hash(),
             "")
         .sealed();
@@ -122,12 +117,12 @@ final class Chain {
 
   /** Writes the head that {@link #hold} gave on. */
   void move(Handle handle, Head head) {
-    handle
-        .createUpdate("update head set seq = :seq, hash = :hash, line = :line where id = 1")
-        .bind("seq", head.seq())
-        .bind("hash", head.hash())
-        .bind("line", head.line())
-        .execute();
+    prepared.update(
+        handle,
+        "update head set seq = ?, hash = ?, line = ? where id = 1",
+        head.seq(),
+        head.hash(),
+        head.line());
   }
 
   private static String hashOf(String previous, List<String> fields) {

@@ -5,110 +5,129 @@ import dev.quartermaster.request.Attempt;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
 import dev.quartermaster.request.Errand;
+import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.Wait;
-import dev.quartermaster.request.Wakeups;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** Writes one change inside an open transaction, which is to be rolled back unless it is DONE. */
 final class Commits {
+  private final Prepared prepared;
   private final Json json;
   private final Chain chain;
-  private final Wakeups wakeups;
+  private final SqlWakeups wakeups;
   private final InstantSource clock;
-  private final boolean shared;
 
-  Commits(Json json, Chain chain, Wakeups wakeups, InstantSource clock, boolean shared) {
+  Commits(Prepared prepared, Json json, Chain chain, SqlWakeups wakeups, InstantSource clock) {
+    this.prepared = prepared;
     this.json = json;
     this.chain = chain;
     this.wakeups = wakeups;
     this.clock = clock;
-    this.shared = shared;
+  }
+
+  /**
+   * The texts of a change, made before its turn to be written comes.
+   *
+   * @param row the row as it will stand
+   * @param event what happened
+   */
+  record Texts(String row, String event) {}
+
+  /** Makes its texts. */
+  Texts texts(Change change) {
+    return new Texts(json.write(change.after()), json.write(change.event(), Event.class));
   }
 
   /**
    * Writes it. The order is the same for all: delivery, request, attempts, head, events, lines,
    * wake-ups; so no two writers wait for each other.
    */
-  Commit write(Handle handle, Change change) {
+  Commit write(Handle handle, Change change, Texts texts) {
     long now = clock.millis();
     if (change.delivery().isPresent() && !deliveryIsNew(handle, change, now)) {
       return Commit.REPEATED;
     }
-    if (!rowIsAsSeen(handle, change) || !attemptsAreOurs(handle, change.after())) {
+    if (!rowIsAsSeen(handle, change, texts.row()) || !attemptsAreOurs(handle, change.after())) {
       return Commit.STALE;
     }
-    Chain.Head head = chain.hold(handle, shared);
-    head = chain.append(handle, head, change, now);
+    Chain.Head head = chain.hold(handle);
+    head = chain.append(handle, head, change, new Chain.Said(texts.event(), now));
     head = addLines(handle, head, change);
     chain.move(handle, head);
     wake(change);
     return Commit.DONE;
   }
 
-  private static boolean deliveryIsNew(Handle handle, Change change, long now) {
-    return handle
-            .createUpdate(
-                """
-                insert into deliveries (delivery, request_id, at) values (:delivery, :id, :now)
-                on conflict do nothing
-                """)
-            .bind("delivery", change.delivery().orElseThrow())
-            .bind("id", change.after().id().value())
-            .bind("now", now)
-            .execute()
+  private boolean deliveryIsNew(Handle handle, Change change, long now) {
+    return prepared.update(
+            handle,
+            """
+            insert into deliveries (delivery, request_id, at) values (?, ?, ?)
+            on conflict do nothing
+            """,
+            change.delivery().orElseThrow(),
+            change.after().id().value(),
+            now)
         == 1;
   }
 
-  private boolean rowIsAsSeen(Handle handle, Change change) {
-    Update statement =
+  private boolean rowIsAsSeen(Handle handle, Change change, String body) {
+    Request row = change.after();
+    Outlook outlook = Outlook.of(row);
+    String machine = row.stage().machine().map(made -> made.id().value()).orElse(null);
+    int written =
         change.seen() == 0
-            ? handle.createUpdate(
+            ? prepared.update(
+                handle,
                 """
                 insert into requests
                   (id, version, stage, asker_team, asker_id, channel, opened_at, body, machine_id,
                    has_machine, needs_step, shows, shown_version)
-                values
-                  (:id, :version, :stage, :team, :asker, :channel, :opened, :body, :machine,
-                   :hasMachine, :needsStep, :shows, 0)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
                 on conflict do nothing
-                """)
-            : handle
-                .createUpdate(
-                    """
-                    update requests
-                    set version = :version, stage = :stage, channel = :channel, body = :body,
-                      machine_id = :machine, has_machine = :hasMachine, needs_step = :needsStep,
-                      shows = :shows
-                    where id = :id and version = :seen
-                    """)
-                .bind("seen", change.seen());
-    return bound(statement, change.after()).execute() == 1;
-  }
-
-  private Update bound(Update statement, Request row) {
-    Outlook outlook = Outlook.of(row);
-    return statement
-        .bind("id", row.id().value())
-        .bind("version", row.version())
-        .bind("stage", row.stage().word())
-        .bind("team", row.asker().team())
-        .bind("asker", row.asker().id())
-        .bind("channel", row.place().channel())
-        .bind("opened", row.opened().toEpochMilli())
-        .bind("body", json.write(row))
-        .bind("machine", row.stage().machine().map(made -> made.id().value()).orElse(null))
-        .bind("hasMachine", outlook.hasMachine())
-        .bind("needsStep", outlook.needsStep())
-        .bind("shows", outlook.shows());
+                """,
+                row.id().value(),
+                row.version(),
+                row.stage().word(),
+                row.asker().team(),
+                row.asker().id(),
+                row.place().channel(),
+                row.opened().toEpochMilli(),
+                body,
+                machine,
+                outlook.hasMachine(),
+                outlook.needsStep(),
+                outlook.shows())
+            : prepared.update(
+                handle,
+                """
+                update requests
+                set version = ?, stage = ?, channel = ?, body = ?, machine_id = ?, has_machine = ?,
+                  needs_step = ?, shows = ?
+                where id = ? and version = ?
+                """,
+                row.version(),
+                row.stage().word(),
+                row.place().channel(),
+                body,
+                machine,
+                outlook.hasMachine(),
+                outlook.needsStep(),
+                outlook.shows(),
+                row.id().value(),
+                change.seen());
+    return written == 1;
   }
 
   /** Writes the attempts that are new; false when a mark is taken, which is as good as stale. */
   private static boolean attemptsAreOurs(Handle handle, Request row) {
+    if (row.attempts().isEmpty()) {
+      return true;
+    }
     int known =
         handle
             .createQuery("select count(*) from attempts where request_id = :id")
@@ -151,7 +170,7 @@ final class Commits {
 
   private void wake(Change change) {
     Request row = change.after();
-    change.next().ifPresent(wait -> wakeups.schedule(row.id(), Errand.STEP, wait));
+    change.next().ifPresent(wait -> wakeups.move(row.id(), Errand.STEP, wait));
     if (!change.lines().isEmpty() || !(row.stage() instanceof Stage.Draft)) {
       wakeups.schedule(row.id(), Errand.TELL, Wait.NONE);
     }

@@ -6,16 +6,20 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives out the connection of the transaction that is open on the thread, one that can't be closed;
- * where none is open, a connection of the pool. So db-scheduler, which never commits by itself,
- * takes part in our transactions.
+ * Gives out the connection of the transaction that is open on the thread, one that can't be ended
+ * or closed; where none is open, a connection of the pool. So db-scheduler takes part in our
+ * transactions: what it does there is whole once the transaction is.
  */
 final class JoiningDataSource implements DataSource {
+  /** Whoever opened the transaction ends it; an exception tells him that it is to be undone. */
+  private static final Set<String> OURS = Set.of("close", "commit", "rollback", "setAutoCommit");
+
   private final DataSource pool;
   private final Transactions transactions;
 
@@ -36,7 +40,7 @@ final class JoiningDataSource implements DataSource {
             JoiningDataSource.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (_, method, arguments) -> {
-              if (method.getName().equals("close")) {
+              if (OURS.contains(method.getName())) {
                 return null;
               }
               try {

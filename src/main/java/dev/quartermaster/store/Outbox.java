@@ -14,14 +14,12 @@ final class Outbox implements RequestStore.HouseLines {
   private final Json json;
   private final Chain chain;
   private final InstantSource clock;
-  private final boolean shared;
 
-  Outbox(Transactions transactions, Json json, Chain chain, InstantSource clock, boolean shared) {
+  Outbox(Transactions transactions, Json json, Chain chain, InstantSource clock) {
     this.transactions = transactions;
     this.json = json;
     this.chain = chain;
     this.clock = clock;
-    this.shared = shared;
   }
 
   @Override
@@ -30,7 +28,7 @@ final class Outbox implements RequestStore.HouseLines {
     return transactions.within(
         "put a line in the outbox",
         handle -> {
-          Chain.Head head = chain.hold(handle, shared);
+          Chain.Head head = chain.hold(handle);
           int written =
               handle
                   .createUpdate(

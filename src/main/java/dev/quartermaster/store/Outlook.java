@@ -16,7 +16,7 @@ record Outlook(boolean needsStep, boolean shows, boolean hasMachine) {
   static Outlook of(Request request) {
     Stage stage = request.stage();
     return new Outlook(
-        needsStep(stage),
+        needsStep(stage) || request.removing().isPresent(),
         shows(request),
         stage.machine().isPresent() && !(stage instanceof Stage.Gone));
   }

@@ -80,16 +80,12 @@ final class SqlRequests implements RequestStore {
               + change.seen()
               + ")");
     }
+    Commits.Texts texts = commits.texts(change);
     Commit commit =
         transactions.within(
             "commit a change",
-            handle -> {
-              Commit written = commits.write(handle, change);
-              if (written != Commit.DONE) {
-                handle.rollback();
-              }
-              return written;
-            });
+            handle -> commits.write(handle, change, texts),
+            written -> written == Commit.DONE);
     if (commit == Commit.DONE) {
       wakeups.committed(change.after().id(), change.after().version());
     }

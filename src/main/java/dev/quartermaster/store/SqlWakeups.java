@@ -14,19 +14,34 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Wake-ups as rows of db-scheduler's table: the whole coupling to it is the one statement below,
- * which no concurrent writer can make fail.
+ * Wake-ups as rows of db-scheduler's table: the whole coupling to it is the one upsert below, which
+ * no concurrent writer can make fail.
  */
 final class SqlWakeups implements Wakeups {
+  private static final String UPSERT =
+      """
+      insert into scheduled_tasks
+        (task_name, task_instance, execution_time, picked, consecutive_failures, version)
+      values (?, ?, ?, ?, 0, 1)
+      on conflict (task_name, task_instance) do update
+      set execution_time = excluded.execution_time, version = scheduled_tasks.version + 1
+      where scheduled_tasks.picked = ?
+      """;
+  private static final String EARLIER =
+      "  and scheduled_tasks.execution_time > excluded.execution_time";
+
   private final Transactions transactions;
+  private final Prepared prepared;
   private final InstantSource clock;
   private final double speed;
   private final Runs runs;
   private final AtomicReference<Optional<Runnable>> listener =
       new AtomicReference<>(Optional.empty());
 
-  SqlWakeups(Transactions transactions, InstantSource clock, double speed, Runs runs) {
+  SqlWakeups(
+      Transactions transactions, Prepared prepared, InstantSource clock, double speed, Runs runs) {
     this.transactions = transactions;
+    this.prepared = prepared;
     this.clock = clock;
     this.speed = speed;
     this.runs = runs;
@@ -41,33 +56,26 @@ final class SqlWakeups implements Wakeups {
   public void schedule(RequestId id, Errand errand, Wait wait) {
     boolean joined = transactions.joined();
     Instant due = dueAfter(wait);
-    transactions.within("schedule a wake-up", handle -> write(handle, id, errand, due));
+    transactions.within(
+        "schedule a wake-up", handle -> write(handle, UPSERT + EARLIER, id, errand, due));
     if (!joined) {
       nudge();
     }
+  }
+
+  /** Says anew when an errand is due, later too; inside an open transaction. */
+  void move(RequestId id, Errand errand, Wait wait) {
+    Instant due = dueAfter(wait);
+    transactions.within("move a wake-up", handle -> write(handle, UPSERT, id, errand, due));
   }
 
   /**
    * An errand that is being run is left alone: whoever runs it looks at the row once more before he
    * ends (see {@link ErrandTask}).
    */
-  private static int write(Handle handle, RequestId id, Errand errand, Instant due) {
-    return handle
-        .createUpdate(
-            """
-            insert into scheduled_tasks
-              (task_name, task_instance, execution_time, picked, consecutive_failures, version)
-            values (:task, :id, :due, :picked, 0, 1)
-            on conflict (task_name, task_instance) do update
-            set execution_time = excluded.execution_time, version = scheduled_tasks.version + 1
-            where scheduled_tasks.picked = :picked
-              and scheduled_tasks.execution_time > excluded.execution_time
-            """)
-        .bind("task", taskOf(errand))
-        .bind("id", id.value())
-        .bind("due", Timestamp.from(due))
-        .bind("picked", false)
-        .execute();
+  private int write(Handle handle, String statement, RequestId id, Errand errand, Instant due) {
+    return prepared.update(
+        handle, statement, taskOf(errand), id.value(), Timestamp.from(due), false, false);
   }
 
   /** When a wait that begins now is over, by the world's clock. */

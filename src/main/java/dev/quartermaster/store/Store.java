@@ -39,14 +39,18 @@ public final class Store implements AutoCloseable {
     this.ownership = ownership;
     InstantSource clock = options.clock();
     boolean shared = database.shared();
-    var transactions = new Transactions(database.pool());
+    var transactions =
+        shared
+            ? Transactions.each(database.pool())
+            : Transactions.grouped(database.pool(), options.patience());
+    var prepared = new Prepared(!shared);
     var runs = new Runs();
-    var wakeups = new SqlWakeups(transactions, clock, options.speed(), runs);
+    var wakeups = new SqlWakeups(transactions, prepared, clock, options.speed(), runs);
     var json = new Json();
-    var chain = new Chain(json);
+    var chain = new Chain(prepared);
     var rows = new Rows(transactions, json);
-    var commits = new Commits(json, chain, wakeups, clock, shared);
-    var outbox = new Outbox(transactions, json, chain, clock, shared);
+    var commits = new Commits(prepared, json, chain, wakeups, clock);
+    var outbox = new Outbox(transactions, json, chain, clock);
     this.parts = new Parts(database, transactions, rows, runs, wakeups, clock);
     this.requests = new SqlRequests(transactions, rows, commits, outbox, wakeups);
     this.audit = new Audit(transactions, json);
@@ -109,6 +113,20 @@ public final class Store implements AutoCloseable {
     return parts.wakeups();
   }
 
+  /**
+   * Writes its head anew as it stands, to prove that it can be written.
+   *
+   * @throws StoreUnavailable where it can't
+   */
+  public void prove() {
+    int _ =
+        parts
+            .transactions()
+            .within(
+                "prove that it can be written",
+                handle -> handle.execute("update head set line = line where id = 1"));
+  }
+
   /** What was ever written. */
   public Audit audit() {
     return audit;
@@ -132,6 +150,7 @@ public final class Store implements AutoCloseable {
   /** Closes it; an engine has to be closed before. */
   @Override
   public void close() {
+    parts.transactions().close();
     parts.database().close();
     ownership.ifPresent(FileOwnership::close);
   }

@@ -3,8 +3,10 @@ package dev.quartermaster.store;
 import dev.quartermaster.request.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -14,24 +16,64 @@ import org.jdbi.v3.core.JdbiException;
  * Runs work in transactions; work inside work joins the transaction that is open on the thread.
  * Whatever the database complains of becomes {@link StoreUnavailable}, without SQL and values.
  */
-final class Transactions {
+final class Transactions implements AutoCloseable {
   private final Jdbi jdbi;
+  private final Optional<GroupCommit> group;
   private final ScopedValue<Handle> open = ScopedValue.newInstance();
 
-  Transactions(DataSource pool) {
-    this.jdbi = Jdbi.create(pool);
+  private Transactions(Jdbi jdbi, Optional<GroupCommit> group) {
+    this.jdbi = jdbi;
+    this.group = group;
+  }
+
+  /** Each in a transaction of its own, on the caller's thread. */
+  static Transactions each(DataSource pool) {
+    return new Transactions(Jdbi.create(pool), Optional.empty());
+  }
+
+  /** In groups, on one thread, for a database that only one may write to at a time. */
+  static Transactions grouped(DataSource pool, Duration patience) {
+    Jdbi jdbi = Jdbi.create(pool);
+    return new Transactions(jdbi, Optional.of(GroupCommit.start(jdbi, patience)));
   }
 
   /** Does it in one transaction: committed when the work returns, rolled back when it throws. */
   <T> T within(String doing, Function<Handle, T> work) {
+    return within(doing, work, _ -> true);
+  }
+
+  /** The same, rolled back too when the result is not to be kept; not inside another one. */
+  <T> T within(String doing, Function<Handle, T> work, Predicate<T> keep) {
     if (open.isBound()) {
       return work.apply(open.get());
     }
+    Function<Handle, T> bound =
+        handle -> ScopedValue.where(open, handle).call(() -> work.apply(handle));
     return guarded(
         doing,
         () ->
-            jdbi.<T, RuntimeException>inTransaction(
-                handle -> ScopedValue.where(open, handle).call(() -> work.apply(handle))));
+            group.isPresent()
+                ? group.get().done(bound, keep)
+                : jdbi.<T, RuntimeException>inTransaction(handle -> kept(handle, bound, keep)));
+  }
+
+  private static <T> T kept(Handle handle, Function<Handle, T> work, Predicate<T> keep) {
+    T value = work.apply(handle);
+    if (!keep.test(value)) {
+      handle.rollback();
+    }
+    return value;
+  }
+
+  /** How many pieces of work wait for the writer. */
+  int waiting() {
+    return group.map(GroupCommit::waiting).orElse(0);
+  }
+
+  /** Ends; what waits is done before. */
+  @Override
+  public void close() {
+    group.ifPresent(GroupCommit::close);
   }
 
   /** Reads, in the open transaction if there is one. */

@@ -10,6 +10,7 @@ import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineEvent;
 import dev.quartermaster.machine.MachineState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -98,11 +99,46 @@ class ActionTest {
   }
 
   @Test
-  void an_order_that_does_not_come_true_in_time_is_told() {
+  void an_order_that_takes_too_long_is_told_once_watched_on_and_its_end_is_told() {
+    Request request = asked(ready(), Verb.STOP);
+    Request overdue = bench.run(request, HOUR);
+    assertThat(bench.said(request)).filteredOn(line -> line.contains("still ready")).hasSize(1);
+    assertThat(bench.schedule.next(overdue).orElseThrow().length())
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(30));
+    assertThat(RootButtons.of(overdue)).isNotEmpty();
+    bench.machineBecomes(MachineState.OFF);
+    assertThat(bench.run(request, HOUR).stage()).isInstanceOf(Stage.Off.class);
+    assertThat(bench.lastSaid(request)).startsWith("OFF");
+    assertThat(bench.cloud.orders()).containsExactly("stop psx81k");
+  }
+
+  @Test
+  void an_order_that_never_comes_true_is_given_up_after_a_day_and_that_is_told() {
     Request ready = ready();
-    bench.run(asked(ready, Verb.STOP), HOUR);
-    assertThat(bench.row(ready).stage()).isEqualTo(ready.stage());
-    assertThat(bench.lastSaid(ready)).contains("still ready");
+    Request after = bench.run(asked(ready, Verb.STOP), Duration.ofHours(26));
+    assertThat(after.stage()).isEqualTo(ready.stage());
+    assertThat(bench.lastSaid(ready)).contains("not done within a day");
+  }
+
+  @Test
+  void an_overdue_order_gives_way_to_a_new_one() {
+    Request request = bench.run(asked(ready(), Verb.STOP), HOUR);
+    bench.run(asked(request, Verb.DESTROY), MINUTE);
+    bench.cloud.loses(Samples.ID);
+    assertThat(bench.run(request, HOUR).stage()).isInstanceOf(Stage.Gone.class);
+    assertThat(bench.cloud.orders())
+        .containsExactly("stop psx81k", "destroy psx81k with its address");
+  }
+
+  @Test
+  void a_failure_from_before_the_order_is_not_taken_for_its_own() {
+    Request request = asked(ready(), Verb.STOP);
+    failing(Samples.NOON.minusSeconds(60));
+    Request under = bench.run(request, MINUTE);
+    assertThat(under.stage()).isInstanceOf(Stage.Changing.class);
+    failing(bench.now());
+    bench.run(request, MINUTE);
+    assertThat(bench.lastSaid(request)).contains("host is down");
   }
 
   @Test
@@ -110,19 +146,7 @@ class ActionTest {
     Request ready = ready();
     Request request = asked(ready, Verb.STOP);
     bench.run(request, MINUTE);
-    Machine it = bench.cloud.machine(Samples.ID).asOptional().flatMap(seen -> seen).orElseThrow();
-    bench.cloud.has(
-        new Machine(
-            it.id(),
-            it.name(),
-            it.state(),
-            it.type(),
-            it.region(),
-            it.publicIp(),
-            it.privateIp(),
-            it.user(),
-            it.created(),
-            List.of(new MachineEvent("stop", "error", "host is down", Optional.empty()))));
+    failing(bench.now());
     bench.run(request, HOUR);
     assertThat(bench.lastSaid(request)).contains("host is down");
   }
@@ -155,6 +179,23 @@ class ActionTest {
   private Request ready() {
     bench.accepts(MachineState.READY);
     return bench.run(bench.confirmed(Wishes.trainer()), HOUR);
+  }
+
+  /** The newest thing that the cloud did with the machine is a stop that failed. */
+  private void failing(Instant at) {
+    Machine it = bench.cloud.machine(Samples.ID).asOptional().flatMap(seen -> seen).orElseThrow();
+    bench.cloud.has(
+        new Machine(
+            it.id(),
+            it.name(),
+            it.state(),
+            it.type(),
+            it.region(),
+            it.publicIp(),
+            it.privateIp(),
+            it.user(),
+            it.created(),
+            List.of(new MachineEvent("stop", "error", "host is down", Optional.of(at)))));
   }
 
   private Request off() {

@@ -41,17 +41,24 @@ final class Bench {
   }
 
   Bench(boolean removeMarks, Quotes quotes) {
+    this(removeMarks, quotes, true);
+  }
+
+  /** {@code operations} says whether there is an operations channel. */
+  Bench(boolean removeMarks, Quotes quotes, boolean operations) {
     var time = new Time(() -> now, () -> now, this::nanos);
     var chance = new Chance(new Random(7)::nextInt);
     schedule = new Schedule(time, timing, removeMarks);
     requests = new Requests(store, schedule, chance);
-    listings = new Listings(cloud, time.waiting());
-    var account = new Account(cloud, time.real(), Optional.empty());
+    var alarms = new Alarms(store.house(), operations, time.real());
+    var watched = new WatchedCloud(cloud, alarms, time.real());
+    listings = new Listings(watched, time.waiting());
+    var account = new Account(watched, time.real(), Optional.empty());
     var admins = new Admins(RULE, directory, time.real(), timing.rightsAge());
     var market = new Steps.Market(quotes, new Catalogue(PriceFile.shipped()));
     steps =
         new Steps(
-            new Steps.World(cloud, account, listings, admins, market),
+            new Steps.World(watched, account, listings, admins, alarms, market),
             new Steps.Rules(time, timing, schedule, chance),
             store,
             presented::add);

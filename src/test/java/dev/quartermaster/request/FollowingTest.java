@@ -120,6 +120,51 @@ class FollowingTest {
   }
 
   @Test
+  void a_rename_that_stays_refused_is_tried_ever_more_rarely_then_told_once() {
+    for (int i = 0; i < 100; i++) {
+      bench.cloud.onAction(
+          new ActionOutcome.Failed(CloudProblem.of(Kind.REFUSED, "names are frozen")));
+    }
+    bench.accepts(MachineState.READY);
+    Request request = bench.confirmed(Wishes.trainer());
+    assertThat(bench.run(request, HOUR).stage()).isInstanceOf(Stage.Ready.class);
+    assertThat(bench.cloud.orders()).hasSizeBetween(4, 7);
+    Request ready = bench.run(request, HOUR.multipliedBy(48));
+    assertThat(ready.stage()).isInstanceOf(Stage.Ready.class);
+    assertThat(bench.cloud.orders()).hasSize(Timing.RENAMES);
+    assertThat(bench.said(request)).filteredOn(it -> it.contains("names are frozen")).hasSize(1);
+    assertThat(bench.schedule.next(ready)).isEmpty();
+  }
+
+  @Test
+  void a_ready_machine_says_how_to_connect() {
+    bench.accepts(MachineState.READY);
+    Request ready = bench.run(bench.confirmed(Wishes.trainer()), HOUR);
+    assertThat(bench.lastSaid(ready))
+        .contains("`ssh paperspace@203.0.113.24`")
+        .doesNotContain("qm-");
+  }
+
+  @Test
+  void a_ready_machine_without_a_public_address_says_so() {
+    var ready = new Stage.Ready(Samples.made(MachineState.SERVICEREADY), Optional.empty());
+    assertThat(Plain.text(Connecting.hint(Samples.at(ready), ready)))
+        .contains("no public address")
+        .doesNotContain("ssh");
+  }
+
+  @Test
+  void a_windows_machine_is_reached_by_its_desktop() {
+    Request request = Samples.at(new Stage.Draft(Samples.SOON));
+    var labels = new Labels("Windows 10", "", "", "", List.of(), List.of());
+    Request windows =
+        Lifecycle.after(request, new Event.Quoted(request.quoted(), labels, Samples.NOON))
+            .orElseThrow();
+    var ready = new Stage.Ready(Samples.made(MachineState.READY), Optional.empty());
+    assertThat(Plain.text(Connecting.hint(windows, ready))).contains("desktop");
+  }
+
+  @Test
   void the_mark_stays_where_the_house_keeps_marks() {
     var keeping = new Bench(false, Wishes.QUOTES);
     keeping.accepts(MachineState.READY);
@@ -144,7 +189,8 @@ class FollowingTest {
   void a_cloud_that_cant_be_read_changes_nothing_and_the_machine_is_followed_later() {
     Request request = provisioning();
     bench.cloud.unreadable(Kind.UNREACHABLE, "503");
-    assertThat(bench.run(request, HOUR).stage()).isInstanceOf(Stage.Provisioning.class);
+    assertThat(bench.run(request, Duration.ofMinutes(10)).stage())
+        .isInstanceOf(Stage.Provisioning.class);
     bench.cloud.readable();
     bench.machineBecomes(MachineState.READY);
     assertThat(bench.run(request, HOUR).stage()).isInstanceOf(Stage.Ready.class);

@@ -164,6 +164,7 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
 
   private boolean isUnfinished(Request row) {
     return needsStep(row.stage())
+        || row.removing().isPresent()
         || (isForTheChannel(row) && shown(row.id()).version() < row.version())
         || !unsaid(row.id()).isEmpty();
   }

@@ -36,6 +36,7 @@ class LifecycleTest {
       Expired     Expired      Expired      .            .            .            .            .            .            .            .            .            .            .            .            .
       SentBack    .            .            Pending      .            .            .            .            .            .            .            Pending      .            Pending      .            .
       Waiting     .            .            same         .            .            .            .            .            .            .            .            same         .            .            .
+      Slowed      .            .            same         .            same         .            .            .            .            .            .            same         .            .            .
       Intended    .            .            Creating     .            .            .            .            .            .            .            .            .            .            .            .
       HeldBack    .            .            .            Approved     .            .            .            .            .            .            .            .            .            .            .
       Accepted    .            .            .            Provisioning .            .            .            .            .            .            .            .            .            .            .
@@ -49,13 +50,18 @@ class LifecycleTest {
       BecameReady .            .            .            .            Ready        .            Ready        Ready        Ready        .            .            .            .            .            .
       BecameOff   .            .            .            .            Off          Off          .            Off          Off          .            .            .            .            .            .
       WentWrong   .            .            .            .            NotReady     .            .            .            NotReady     .            .            .            .            .            .
+      LostSight   .            .            .            .            NotReady     .            .            .            .            .            .            .            .            .            .
       NoAddress   .            .            .            .            .            same         .            .            .            .            .            .            .            .            .
       Renamed     .            .            .            .            .            same         same         .            .            .            .            .            .            .            .
+      RenameRefused.            .            .            .            .            same         same         .            .            .            .            .            .            .            .
+      MarkKept    .            .            .            .            .            same         same         .            .            .            .            .            .            .            .
       ActionAsked .            .            .            .            .            Changing     Changing     Changing     .            .            .            .            .            .            .
       ActionTaken .            .            .            .            .            .            .            .            same         .            .            .            .            .            .
+      ActionOverdue.            .            .            .            .            .            .            .            same         .            .            .            .            .            .
       ActionFailed.            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .
       Vanished    .            .            .            .            Gone         Gone         Gone         Gone         Gone         .            .            .            .            .            .
       SurplusSeen same         same         same         same         same         same         same         same         same         same         same         same         same         same         same
+      SurplusChanged.            .            .            .            .            .            .            .            .            .            .            .            .            .            .
       """;
 
   @Test
@@ -242,7 +248,7 @@ class LifecycleTest {
             new Event.Renamed(),
             new Event.SurplusSeen(Samples.OTHER_ID),
             new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
-            new Event.ActionTaken(),
+            new Event.ActionTaken(Optional.empty()),
             new Event.Vanished(Optional.of(BOB))));
     return events;
   }
@@ -294,7 +300,7 @@ class LifecycleTest {
 
   private static String row(String name, Stream<String> cells) {
     return (name
-            + " ".repeat(12 - name.length())
+            + " ".repeat(Math.max(0, 12 - name.length()))
             + cells.map("%-13s"::formatted).collect(Collectors.joining()))
         .stripTrailing();
   }

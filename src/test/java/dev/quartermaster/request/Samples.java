@@ -77,6 +77,7 @@ final class Samples {
         new Event.Expired(),
         new Event.SentBack("the list price changed", Optional.of(quote), SOON),
         new Event.Waiting("Paperspace can't be read: 503"),
+        new Event.Slowed(SOON),
         new Event.Intended("t0ken", NOON),
         new Event.HeldBack("no connection"),
         new Event.Accepted(machine, NOON, SOON),
@@ -90,13 +91,18 @@ final class Samples {
         new Event.BecameReady(machine(MachineState.SERVICEREADY), Optional.of(SOON)),
         new Event.BecameOff(machine(MachineState.STOPPING)),
         new Event.WentWrong(machine, "it is still starting after 16 min"),
+        new Event.LostSight(Stage.CAN_NOT_TELL + "503"),
         new Event.NoAddress(),
         new Event.Renamed(),
+        new Event.RenameRefused("no", SOON),
+        new Event.MarkKept("no"),
         new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
-        new Event.ActionTaken(),
+        new Event.ActionTaken(Optional.empty()),
+        new Event.ActionOverdue("not done after 10 min, it is still ready", SOON.plusSeconds(1)),
         new Event.ActionFailed("Paperspace refused it: “no”"),
         new Event.Vanished(Optional.empty()),
-        new Event.SurplusSeen(OTHER_ID));
+        new Event.SurplusSeen(OTHER_ID),
+        new Event.SurplusChanged(OTHER_ID, new Event.ActionAsked(Verb.DESTROY, BOB, SOON)));
   }
 
   static Stage.Changing changing(Verb verb, boolean sent) {
@@ -116,7 +122,7 @@ final class Samples {
   static Failure refused() {
     return Failure.of(
         Failure.Kind.REFUSED,
-        "M-402",
+        Code.REFUSED.text(),
         "Paperspace refused it: “no payment method”. No machine was made. It can be tried again"
             + " once that is settled.");
   }
@@ -124,12 +130,13 @@ final class Samples {
   static Failure soldOut() {
     return new Failure(
         Failure.Kind.SOLD_OUT,
-        "M-404",
+        Code.SOLD_OUT.text(),
         "P5000 isn't available in East Coast (NY2) now. Nothing was sent. These can be had: P5000"
             + " in CA1, P6000 in NY2.",
         List.of(
             new Alternative(MachineType.P5000, Region.CA1),
-            new Alternative(MachineType.P6000, Region.NY2)));
+            new Alternative(MachineType.P6000, Region.NY2)),
+        Optional.empty());
   }
 
   static Labels labels() {

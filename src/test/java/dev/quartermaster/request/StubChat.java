@@ -17,6 +17,7 @@ import java.util.function.Function;
 final class StubChat implements Chat {
   private final Deque<Function<Card, Optional<Delivery>>> answers = new ArrayDeque<>();
   private final List<String> log = new ArrayList<>();
+  private final List<String> cards = new ArrayList<>();
   private int posted;
 
   /** The next calls end like that. */
@@ -27,6 +28,11 @@ final class StubChat implements Chat {
   /** What came through, as "post C0MACHINES: words". */
   List<String> log() {
     return List.copyOf(log);
+  }
+
+  /** Every card that came through, whole. */
+  List<String> cards() {
+    return List.copyOf(cards);
   }
 
   @Override
@@ -68,6 +74,7 @@ final class StubChat implements Chat {
       }
     }
     log.add(what + ": " + Plain.firstWords(card));
+    cards.add(Plain.card(card));
     posted++;
     return new Delivery.Delivered(new MessageRef(channel, "m" + posted));
   }

@@ -63,6 +63,11 @@ final class StubCloud implements Cloud {
     trouble = Optional.of(CloudProblem.of(kind, words));
   }
 
+  /** Reads end with that problem until said otherwise. */
+  void unreadable(CloudProblem problem) {
+    trouble = Optional.of(problem);
+  }
+
   void readable() {
     trouble = Optional.empty();
   }

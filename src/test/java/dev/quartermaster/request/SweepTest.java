@@ -51,8 +51,34 @@ class SweepTest {
     bench.cloud.has(other(ready));
     sweep.run();
     sweep.run();
-    assertThat(bench.row(ready).surplus()).containsExactly(Samples.OTHER_ID);
+    assertThat(bench.row(ready).surplus())
+        .extracting(Surplus::id)
+        .containsExactly(Samples.OTHER_ID);
     assertThat(bench.said(ready)).filteredOn(line -> line.contains("psx99z")).hasSize(1);
+  }
+
+  @Test
+  void a_surplus_machine_is_destroyed_by_an_admins_order_alone() {
+    Request ready = ready();
+    bench.cloud.has(other(ready));
+    sweep.run();
+    bench.run(ready, Duration.ofHours(30));
+    assertThat(bench.cloud.orders()).noneMatch(order -> order.contains("psx99z"));
+    Request asked =
+        bench.done(
+            bench.row(ready),
+            new Event.SurplusChanged(
+                Samples.OTHER_ID,
+                new Event.ActionAsked(
+                    Verb.DESTROY, Samples.BOB, bench.now().plus(Duration.ofMinutes(10)))));
+    bench.run(asked, Duration.ofMinutes(1));
+    assertThat(bench.store.unfinished()).contains(ready.id());
+    bench.cloud.loses(Samples.OTHER_ID);
+    Request after = bench.run(asked, Duration.ofHours(1));
+    assertThat(bench.cloud.orders()).containsOnlyOnce("destroy psx99z with its address");
+    assertThat(after.stage()).isInstanceOf(Stage.Ready.class);
+    assertThat(after.surplus().getFirst().stage()).isInstanceOf(Stage.Gone.class);
+    assertThat(bench.lastSaid(after)).contains("Surplus machine `psx99z` is gone");
   }
 
   @Test
@@ -63,7 +89,9 @@ class SweepTest {
     Request second = bench.run(bench.confirm(lost), Duration.ofMinutes(1));
     bench.cloud.has(late);
     sweep.run();
-    assertThat(bench.row(second).surplus()).containsExactly(Samples.OTHER_ID);
+    assertThat(bench.row(second).surplus())
+        .extracting(Surplus::id)
+        .containsExactly(Samples.OTHER_ID);
   }
 
   @Test
@@ -84,7 +112,7 @@ class SweepTest {
             List.of()));
     sweep.run();
     assertThat(bench.row(lost).stage()).isInstanceOf(Stage.NotFound.class);
-    assertThat(bench.row(lost).surplus()).containsExactly(Samples.ID);
+    assertThat(bench.row(lost).surplus()).extracting(Surplus::id).containsExactly(Samples.ID);
   }
 
   @Test

@@ -19,6 +19,21 @@ class TellerTest {
       new Teller(bench.store, chat, Optional.of(new Place("C0OPERATIONS")), bench::now);
 
   @Test
+  void where_the_bot_is_not_in_the_channel_the_direct_message_says_so_and_keeps_saying_it() {
+    Request request = provisioning();
+    var shut = new Delivery.Refused(Why.NOT_IN_CHANNEL, "not_in_channel");
+    chat.next(shut);
+    tellAll(request);
+    assertThat(chat.log().getFirst()).startsWith("direct to U0ADA");
+    assertThat(chat.cards().getFirst()).contains("#C0MACHINES").contains("`/invite`", "M-601");
+    bench.machineBecomes(MachineState.READY);
+    bench.run(request, Duration.ofHours(1));
+    tellAll(request);
+    assertThat(chat.log().getLast()).startsWith("update m1: READY");
+    assertThat(chat.cards().getLast()).contains("M-601");
+  }
+
+  @Test
   void nothing_is_said_of_a_draft() {
     Request draft = bench.drafted(Wishes.trainer());
     assertThat(teller.tell(draft.id())).isEmpty();

@@ -246,6 +246,44 @@ class WorkerTest {
   }
 
   @Test
+  void a_machine_under_the_mark_that_isnt_what_was_asked_is_left_to_a_person_and_nothing_is_sent() {
+    Request request = bench.confirmed(Wishes.trainer());
+    bench.cloud.has(otherType(request));
+    Request failed = bench.run(request, MINUTE);
+    assertThat(((Stage.Failed) failed.stage()).failure().kind()).isEqualTo(Failure.Kind.MARK_TAKEN);
+    assertThat(bench.lastSaid(request)).contains("psx99z").contains("M-408");
+    assertThat(bench.cloud.sent()).isEmpty();
+  }
+
+  @Test
+  void while_a_machine_is_looked_for_another_under_its_mark_is_told_once_and_not_adopted() {
+    bench.losesAnswer(false);
+    Request request = bench.confirmed(Wishes.trainer());
+    bench.worker.step(request.id());
+    bench.cloud.has(otherType(request));
+    Request looking = bench.run(request, Duration.ofMinutes(5));
+    assertThat(looking.stage()).isInstanceOf(Stage.Uncertain.class);
+    assertThat(bench.said(request)).filteredOn(line -> line.contains("psx99z")).hasSize(1);
+    assertThat(bench.run(request, HOUR).stage()).isInstanceOf(Stage.NotFound.class);
+  }
+
+  private Machine otherType(Request request) {
+    var order = new CreateOrder(Wishes.trainer(), request.attempt().orElseThrow().marker());
+    Machine fits = bench.made(order, MachineState.READY);
+    return new Machine(
+        Samples.OTHER_ID,
+        fits.name(),
+        fits.state(),
+        Optional.of(MachineType.C1),
+        fits.region(),
+        fits.publicIp(),
+        fits.privateIp(),
+        fits.user(),
+        fits.created(),
+        List.of());
+  }
+
+  @Test
   void after_a_lost_answer_the_machine_is_found_by_its_mark() {
     bench.losesAnswer(true);
     Request request = bench.run(bench.confirmed(Wishes.trainer()), MINUTE);

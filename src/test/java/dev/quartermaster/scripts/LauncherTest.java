@@ -122,10 +122,26 @@ class LauncherTest {
     Path verify = shell.copy("bin/verify", "clone");
     Path ci = shell.copy(".ci/run", "clone");
     shell.script("tools/mvn", "#!/usr/bin/env bash\necho \"$JAVA_HOME $*\"\nexit 7\n");
+    shell.script("tools/chromium", "");
+    shell.script("tools/chromedriver", "");
 
     assertThat(shell.run(verify, "-Dseed=42"))
         .isEqualTo(new Shell.Ended(7, jdk + " -B verify -Dseed=42", ""));
     assertThat(shell.run(ci)).isEqualTo(new Shell.Ended(7, jdk + " -B verify", ""));
+  }
+
+  @Test
+  void verify_installs_a_missing_browser_where_it_may_and_else_says_how() {
+    Path verify = shell.copy("bin/verify", "clone");
+    shell.script("tools/mvn", "#!/usr/bin/env bash\n");
+    shell.script("tools/apt-get", "#!/usr/bin/env bash\necho \"apt-get $*\"\n");
+    shell.script("tools/id", "#!/usr/bin/env bash\necho 1000\n");
+
+    assertThat(shell.run(verify).err())
+        .hasLineCount(1)
+        .contains("skipped", "apt-get install chromium chromium-driver");
+    shell.script("tools/id", "#!/usr/bin/env bash\necho 0\n");
+    assertThat(shell.run(verify).err()).hasLineCount(1).contains("installed chromium");
   }
 
   @Test

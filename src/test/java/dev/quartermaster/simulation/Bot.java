@@ -20,6 +20,7 @@ import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.Alarms;
 import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
@@ -36,6 +37,7 @@ import dev.quartermaster.request.Teller;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
 import dev.quartermaster.request.Wait;
+import dev.quartermaster.request.WatchedCloud;
 import dev.quartermaster.request.Worker;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,9 @@ final class Bot {
   Bot(World world, Life life) {
     Variant variant = world.variant();
     RequestStore store = variant.store(world, new DiskPort(world, life));
-    Cloud cloud = variant.cloud(world, new CloudPort(world, life));
+    var alarms = new Alarms(store.house(), true, world::now);
+    Cloud cloud =
+        new WatchedCloud(variant.cloud(world, new CloudPort(world, life)), alarms, world::now);
     var chat = new ChatPort(world, life);
     Timing timing = variant.timing();
     var time = new Time(world::now, world::now, () -> world.agenda().millis() * 1_000_000);
@@ -85,6 +89,7 @@ final class Bot {
                 account,
                 listings,
                 variant.adminsBeforeSending(RULE, chat, time, admins),
+                alarms,
                 new Steps.Market(quotes, catalogue)),
             new Steps.Rules(time, timing, schedule, chance),
             store,

@@ -3,6 +3,7 @@ package dev.quartermaster.simulation;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.RequestId;
+import dev.quartermaster.request.Stage;
 import dev.quartermaster.simulation.History.Fact;
 import dev.quartermaster.simulation.History.Seen;
 import java.time.Duration;
@@ -38,6 +39,8 @@ final class ToldChecks {
           Map.entry(Event.BecameReady.class, "READY · "),
           Map.entry(Event.BecameOff.class, "OFF · "),
           Map.entry(Event.WentWrong.class, "Not ready: "),
+          Map.entry(Event.LostSight.class, "I can't tell whether machine "),
+          Map.entry(Event.ActionOverdue.class, "It takes too long to be "),
           Map.entry(Event.SentBack.class, "To be confirmed again "),
           Map.entry(Event.SurplusSeen.class, "Attention: machine "));
 
@@ -147,7 +150,7 @@ final class ToldChecks {
 
   /** Where everything can be reached, however slowly, what was confirmed is sent. */
   private void noExcuse(RequestId id, String words) {
-    if (words.startsWith("Nothing was sent: ") || words.contains("M-503")) {
+    if (words.startsWith("Nothing was sent: ") || words.contains("M-502")) {
       found.add("L1 liveness: nothing was in the way of %s, yet: %s".formatted(id, words));
     }
   }
@@ -180,22 +183,28 @@ final class ToldChecks {
   }
 
   private void ended() {
-    Map<RequestId, String> stages = new LinkedHashMap<>();
+    Map<RequestId, Stage> stages = new LinkedHashMap<>();
     history
         .all(Fact.Durable.class)
         .filter(durable -> !durable.fact().row().attempts().isEmpty())
-        .forEach(
-            durable -> stages.put(durable.fact().row().id(), durable.fact().row().stage().word()));
+        .forEach(durable -> stages.put(durable.fact().row().id(), durable.fact().row().stage()));
     stages.forEach(
-        (id, stage) -> {
+        (id, last) -> {
+          String stage = last.word();
           Map<MessageRef, String> shown = heads.getOrDefault(id, Map.of());
-          boolean right = ENDS.contains(stage) && shown.containsValue(stage);
+          boolean right = isEnd(last) && shown.containsValue(stage);
           if (!right && !wasHindered(id)) {
             found.add(
                 "L1 liveness: at the end %s is %s on disk and its card says %s"
                     .formatted(id, stage, shown.values()));
           }
         });
+  }
+
+  /** What is overdue was told, and is left to a person. */
+  private static boolean isEnd(Stage stage) {
+    return ENDS.contains(stage.word())
+        || (stage instanceof Stage.Changing changing && changing.overdue());
   }
 
   /**

@@ -77,7 +77,7 @@ final class TruthChecks {
   /** The one machine under the newest mark of a request that has none is its own. */
   private void surplus(Seen<Fact.Durable> seen) {
     Request row = seen.fact().row();
-    CloudId.Machine id = row.surplus().getLast();
+    CloudId.Machine id = row.surplus().getLast().id();
     if (row.stage().machine().isEmpty() && made(marker(seen)).equals(Optional.of(id))) {
       found.add(
           "I8 no false word: %s is said not to be the machine of %s"

@@ -118,6 +118,15 @@ abstract class EngineContract {
   }
 
   @Test
+  void a_change_says_anew_when_its_request_is_stepped_later_too() {
+    Request row = committed(draft(id(1)), Optional.of(Wait.real(Duration.ofSeconds(10))));
+    Instant first = due(Errand.STEP, row).orElseThrow();
+    committed(
+        next(row, new Stage.Draft(Instant.EPOCH)), Optional.of(Wait.real(Duration.ofMinutes(15))));
+    assertThat(due(Errand.STEP, row).orElseThrow()).isAfter(first.plusSeconds(600));
+  }
+
+  @Test
   void an_errand_of_this_process_does_not_wait_for_the_next_poll() {
     start(RARELY);
     Request row = committed(confirmed(drafted(1), marker(1)), Optional.of(Wait.NONE));

@@ -21,11 +21,13 @@ final class ConnectionGuard implements Connection.Listener {
   private final LongSupplier nanoTime;
   private final Map<Connection, Visit> open = new ConcurrentHashMap<>();
   private final Map<String, Integer> perAddress = new HashMap<>();
+  private final Sampled sampled;
   private int inAll;
 
   ConnectionGuard(Limits limits, LongSupplier nanoTime) {
     this.limits = limits;
     this.nanoTime = nanoTime;
+    this.sampled = new Sampled(nanoTime);
   }
 
   @Override
@@ -34,7 +36,7 @@ final class ConnectionGuard implements Connection.Listener {
     if (admit(address)) {
       open.put(connection, new Visit(address, nanoTime.getAsLong()));
     } else {
-      log.warn("connection refused reason=too-many from={}", LogValue.of(address));
+      say("connection refused", "too-many", address);
       connection.getEndPoint().close();
     }
   }
@@ -71,10 +73,19 @@ final class ConnectionGuard implements Connection.Listener {
     open.forEach(
         (connection, visit) -> {
           if (visit.isOverdue(connection, now, limits.headerTime().toNanos())) {
-            log.warn("connection ended reason=header-time from={}", LogValue.of(visit.address));
+            say("connection ended", "header-time", visit.address);
             connection.getEndPoint().close();
           }
         });
+  }
+
+  private void say(String what, String reason, String address) {
+    sampled
+        .count(reason)
+        .ifPresent(
+            count ->
+                log.warn(
+                    "{} reason={} from={} count={}", what, reason, LogValue.of(address), count));
   }
 
   /** Who is turned away takes nobody's place, not even until his connection is gone. */

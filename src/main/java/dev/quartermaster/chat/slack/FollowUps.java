@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class FollowUps {
   private static final int NOTES = 32;
+  private static final long MOMENT_MILLIS = 100;
 
   private final Semaphore slots;
   private final Semaphore notes = new Semaphore(NOTES);
@@ -30,9 +31,18 @@ final class FollowUps {
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-note-", 0).factory());
   }
 
-  /** A place for one slow rest; empty when all are taken. */
+  /**
+   * A place for one slow rest; empty when all are taken, and stay so for a moment. The moment slows
+   * down who sends faster than we can follow, and is short beside Slack's three seconds.
+   */
   Optional<Slot> reserve() {
-    return slots.tryAcquire() ? Optional.of(new Slot()) : Optional.empty();
+    try {
+      boolean free = slots.tryAcquire(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+      return free ? Optional.of(new Slot()) : Optional.empty();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   /** Tells somebody a few words outside the slots, such as that all slots are taken; or doesn't. */

@@ -22,12 +22,18 @@ final class Intake {
   private final FollowUps followUps;
   private final Function<Occasion, Reply> replies;
   private final Incidents incidents;
+  private final Crowd crowd;
+
+  /** What keeps a flood out of the house, and out of the log. */
+  record Crowd(Floods floods, Sampled sampled) {}
 
   Intake(
       Receiver receiver,
       FollowUps followUps,
       Function<Occasion, Reply> replies,
-      Incidents incidents) {
+      Incidents incidents,
+      Crowd crowd) {
+    this.crowd = crowd;
     this.receiver = receiver;
     this.followUps = followUps;
     this.replies = replies;
@@ -35,10 +41,12 @@ final class Intake {
   }
 
   Taken take(Occasion occasion) {
+    if (!crowd.floods().takes(occasion.interaction().who())) {
+      return turnedAway("flood", occasion);
+    }
     Optional<FollowUps.Slot> slot = followUps.reserve();
     if (slot.isEmpty()) {
-      log.warn("delivery turned away reason=busy kind={}", occasion);
-      return trouble(BUSY, occasion);
+      return turnedAway("busy", occasion);
     }
     boolean kept = false;
     try {
@@ -52,6 +60,17 @@ final class Intake {
         slot.get().giveBack();
       }
     }
+  }
+
+  private Taken turnedAway(String reason, Occasion occasion) {
+    crowd
+        .sampled()
+        .count(reason)
+        .ifPresent(
+            count ->
+                log.warn(
+                    "delivery turned away reason={} kind={} count={}", reason, occasion, count));
+    return trouble(BUSY, occasion);
   }
 
   private Taken answered(Handled handled, Occasion occasion, FollowUps.Slot slot) {

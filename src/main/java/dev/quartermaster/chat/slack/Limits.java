@@ -33,11 +33,11 @@ public record Limits(
   }
 
   /**
-   * 64 connections per address, 512 in all, 5 s each for headers and body, 16 at work, 1,000
+   * 64 connections per address, 512 in all, 5 s each for headers and body, 64 at work, 1,000
    * waiting.
    */
   public static Limits standard() {
-    return new Limits(64, 512, Set.of(), Duration.ofSeconds(5), Duration.ofSeconds(5), 16, 1_000);
+    return new Limits(64, 512, Set.of(), Duration.ofSeconds(5), Duration.ofSeconds(5), 64, 1_000);
   }
 
   private static void requirePositive(String what, int value) {

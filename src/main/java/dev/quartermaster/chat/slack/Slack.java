@@ -12,7 +12,8 @@ import java.util.Optional;
  * {@link #health()} says how things stand.
  */
 public final class Slack implements AutoCloseable {
-  private static final int REMEMBERED = 20_000;
+  private static final int ANSWERS = 4_000;
+  private static final int DELIVERIES = 1_000_000;
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final SlackOptions options;
@@ -86,13 +87,20 @@ public final class Slack implements AutoCloseable {
 
   private FrontHandler handler(Receiver receiver, ConnectionGuard connections) {
     var incidents = new Incidents(surroundings.incidentIds());
-    var intake = new Intake(receiver, followUps, this::replyTo, incidents);
+    var intake =
+        new Intake(
+            receiver,
+            followUps,
+            this::replyTo,
+            incidents,
+            new Intake.Crowd(
+                new Floods(surroundings.nanoTime()), new Sampled(surroundings.nanoTime())));
     var router = new BoltRouter(api.slack(), options.command(), intake);
     router.warmUp();
     var deliveries = new Deliveries(options.installation(), router, vitals, incidents);
     return new FrontHandler(
         new SignatureCheck(options.signingSecret(), surroundings.clock()),
-        new ReplayMemory(REMEMBERED, surroundings.nanoTime()),
+        new ReplayMemory(ANSWERS, DELIVERIES, surroundings.nanoTime()),
         new RawBody(surroundings.nanoTime(), options.limits().bodyTime()),
         connections,
         deliveries::take);

@@ -7,9 +7,16 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Turns answers that aren't a success into problems, in the cloud's words less our secrets. */
 final class Complaints {
+  private static final Pattern BILLING =
+      Pattern.compile(
+          "\\bpayment|credit card|past due|outstanding balance|insufficient (funds|credit)"
+              + "|good standing|\\bbilling (problem|issue|information|details|account)",
+          Pattern.CASE_INSENSITIVE);
+
   private final Secret key;
   private final InstantSource clock;
 
@@ -52,12 +59,18 @@ final class Complaints {
     if (words.toLowerCase(Locale.ROOT).contains("invalid api token")) {
       return Kind.KEY_REFUSED;
     }
-    return outer == 404 || outer == 429 ? refusal(outer) : refusal(inner.orElse(outer));
+    if (outer == 404 || outer == 429) {
+      return refusal(outer);
+    }
+    Kind kind = refusal(inner.orElse(outer));
+    boolean settled = kind == Kind.REFUSED || kind == Kind.KEY_REFUSED;
+    return settled && BILLING.matcher(words).find() ? Kind.BILLING : kind;
   }
 
   private static Kind refusal(int status) {
     return switch (status) {
       case 401, 403 -> Kind.KEY_REFUSED;
+      case 402 -> Kind.BILLING;
       case 404 -> Kind.NOT_FOUND;
       case 429 -> Kind.RATE_LIMITED;
       default -> status >= 500 ? Kind.UNREACHABLE : Kind.REFUSED;

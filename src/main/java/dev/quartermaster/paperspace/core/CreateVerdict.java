@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record CreateVerdict(CreateOrder order, Complaints complaints, Optional<NewPassword> password) {
   private static final Set<Integer> DEFINITE_REFUSALS =
-      Set.of(400, 401, 403, 404, 405, 412, 413, 415, 422, 429);
+      Set.of(400, 401, 402, 403, 404, 405, 412, 413, 415, 422, 429);
   private static final Set<MachineState> STATES_OF_A_NEW_MACHINE =
       EnumSet.of(
           MachineState.PROVISIONING,

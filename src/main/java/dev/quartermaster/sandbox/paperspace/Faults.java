@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The armed faults, in the order in which they were armed; safe for many threads. */
-final class Faults {
+public final class Faults {
   private static final int MAX_ARMED = 1000;
 
   private final List<Fault> armed = new ArrayList<>();
 
+  Faults() {}
+
+  /** Arms a fault behind those that are armed. */
   synchronized void arm(Fault fault) {
     if (armed.size() >= MAX_ARMED) {
       throw new IllegalStateException("armed faults: " + MAX_ARMED + " (expected: fewer)");
@@ -20,11 +23,18 @@ final class Faults {
     armed.add(fault);
   }
 
-  synchronized void clear() {
+  /** Disarms all faults. */
+  public synchronized void clear() {
     armed.clear();
   }
 
-  synchronized List<Fault> armed() {
+  /** Disarms all faults of one kind. */
+  public synchronized void disarm(FaultKind kind) {
+    armed.removeIf(fault -> fault.kind() == kind);
+  }
+
+  /** What is armed and has not struck yet. */
+  public synchronized List<Fault> armed() {
     return List.copyOf(armed);
   }
 

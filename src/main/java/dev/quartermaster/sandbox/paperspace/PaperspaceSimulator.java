@@ -49,9 +49,9 @@ public final class PaperspaceSimulator implements AutoCloseable {
     faults.arm(fault);
   }
 
-  /** Disarms all faults. */
-  public void clearFaults() {
-    faults.clear();
+  /** The faults that are armed. */
+  public Faults faults() {
+    return faults;
   }
 
   /** All machines ever made, oldest first, the gone and the not yet visible ones included. */

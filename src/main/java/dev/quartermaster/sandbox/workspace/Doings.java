@@ -11,7 +11,8 @@ record Doings(
     Clicks clicks,
     FormSending forms,
     Suggestions suggestions,
-    Entries entries) {
+    Entries entries,
+    Talk talk) {
 
   static Doings of(World world, BotLink bot, URI baseUrl) {
     var board = new Board(world);
@@ -23,7 +24,8 @@ record Doings(
         new Clicks(world, board, bot, payloads),
         new FormSending(world, board, bot, payloads),
         new Suggestions(board, bot, payloads),
-        new Entries(world.roster()));
+        new Entries(world.roster()),
+        new Talk(world, board));
   }
 
   /** Why Slack lets somebody do nothing at all; empty for all who may. */

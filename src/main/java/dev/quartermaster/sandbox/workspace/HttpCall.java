@@ -14,9 +14,18 @@ import org.eclipse.jetty.util.Callback;
 /** One HTTP request to the workspace and its answer. */
 record HttpCall(Request request, Response response, Callback callback) {
   private static final int MAX_BODY = 1 << 20;
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+          + " require-trusted-types-for 'script'; trusted-types 'none'";
 
   String path() {
     return Request.getPathInContext(request);
+  }
+
+  /** The path as it was sent, nothing decoded or resolved. */
+  String rawPath() {
+    return Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
   }
 
   String method() {
@@ -41,6 +50,21 @@ record HttpCall(Request request, Response response, Callback callback) {
   /** What stands after the question mark; empty when there is none. */
   String query() {
     return Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
+  }
+
+  /**
+   * Tells the browser to run and load nothing but the page's own files, to show them in no frame,
+   * and to keep nothing.
+   */
+  HttpCall locked() {
+    var headers = response.getHeaders();
+    headers.put("Content-Security-Policy", POLICY);
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("Cache-Control", "no-store");
+    return this;
   }
 
   void send(HttpReply reply) {

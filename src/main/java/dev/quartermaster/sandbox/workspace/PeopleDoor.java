@@ -11,11 +11,14 @@ final class PeopleDoor {
   private final World world;
   private final LoopbackGuard guard;
   private final Function<String, Person> people;
+  private final ScreenDoor screens;
 
-  PeopleDoor(World world, LoopbackGuard guard, Function<String, Person> people) {
+  PeopleDoor(
+      World world, LoopbackGuard guard, Function<String, Person> people, ScreenDoor screens) {
     this.world = world;
     this.guard = guard;
     this.people = people;
+    this.screens = screens;
   }
 
   void answer(HttpCall http) {
@@ -39,13 +42,9 @@ final class PeopleDoor {
     var steps = steps(http);
     return switch (steps.size()) {
       case 0 -> everybody();
-      case 1 -> steps.getFirst().equals("token") ? token() : events(steps.getFirst());
-      default -> readAs(people.apply(steps.getFirst()), steps.subList(1, steps.size()));
+      case 1 -> steps.getFirst().equals("guide") ? screens.guide() : events(steps.getFirst());
+      default -> readAs(people.apply(steps.getFirst()), steps.subList(1, steps.size()), http);
     };
-  }
-
-  private JsonNode token() {
-    return Json.object().put("token", guard.token());
   }
 
   private JsonNode events(String step) {
@@ -66,9 +65,10 @@ final class PeopleDoor {
     return everybody;
   }
 
-  private static JsonNode readAs(Person person, List<String> steps) {
+  private JsonNode readAs(Person person, List<String> steps, HttpCall http) {
     String what = steps.getFirst() + "/" + steps.size();
     return switch (what) {
+      case "screen/1" -> screens.of(person, http);
       case "channel/2" -> Json.object().set("messages", Json.tree(person.sees(steps.get(1))));
       case "thread/3" ->
           Json.object().set("messages", Json.tree(person.thread(steps.get(1), steps.get(2))));
@@ -84,8 +84,11 @@ final class PeopleDoor {
       throw unknown(http.path());
     }
     var sent = Json.parseObject(http.body()).orElseGet(Json::object);
-    var door = new PersonDoor(people.apply(steps.getFirst()));
-    return door.does(String.join("/", steps.subList(1, steps.size())), sent);
+    var person = people.apply(steps.getFirst());
+    if (steps.get(1).equals("page")) {
+      return screens.does(person, String.join("/", steps.subList(2, steps.size())), sent);
+    }
+    return new PersonDoor(person).does(String.join("/", steps.subList(1, steps.size())), sent);
   }
 
   static IllegalArgumentException unknown(String what) {

@@ -43,6 +43,23 @@ public final class Person {
     return doings.commands().typeInThread(me(), line);
   }
 
+  /**
+   * Writes a line: a command where it begins with a slash, else words for all to read, which the
+   * bot does not hear.
+   *
+   * @param thread the stamp of the message to answer, if it is to stand in a thread
+   */
+  public Gesture says(String place, Optional<String> thread, String line) {
+    if (line.strip().startsWith("/")) {
+      return thread
+          .map(root -> typesInThread(place, root, line))
+          .orElseGet(() -> types(place, line));
+    }
+    return doings
+        .barred(me())
+        .orElseGet(() -> doings.talk().say(me(), sight.readable(place), thread, line));
+  }
+
   /** What the person sees in a place, threads included, the oldest first. */
   public List<MessageView> sees(String place) {
     var world = doings.world();

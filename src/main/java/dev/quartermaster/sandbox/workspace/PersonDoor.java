@@ -21,6 +21,12 @@ final class PersonDoor {
     String entry = entry(sent.path("entry"));
     return switch (what) {
       case "type" -> told(person.types(Json.text(sent, "channel"), Json.text(sent, "line")));
+      case "say" ->
+          told(
+              person.says(
+                  Json.text(sent, "channel"),
+                  Json.filled(sent, "thread"),
+                  Json.text(sent, "line")));
       case "press" -> told(person.presses(ts, control));
       case "choose" -> told(person.chooses(ts, control, entry));
       case "form/fill" ->
@@ -44,7 +50,7 @@ final class PersonDoor {
     return Json.object().put("sent", false);
   }
 
-  private static ObjectNode told(Gesture gesture) {
+  static ObjectNode told(Gesture gesture) {
     return switch (gesture) {
       case Gesture.NotSent(var reason) -> quiet().put("reason", reason);
       case Gesture.Sent(var delivery) ->

@@ -14,6 +14,8 @@ public final class SlackWorkspace implements AutoCloseable {
   private final Doings doings;
   private final LoopbackGuard guard;
   private final Weather weather;
+  private final Watch watch;
+  private final WorkspacePage page;
 
   private SlackWorkspace(World world, WorkspaceServer server) {
     this.world = world;
@@ -23,6 +25,8 @@ public final class SlackWorkspace implements AutoCloseable {
     this.doings = Doings.of(world, bot, server.url());
     this.guard = new LoopbackGuard(server.port(), world.options().ids().get());
     this.weather = new Weather(world.faults());
+    this.watch = new Watch(world.history());
+    this.page = new WorkspacePage(server.url(), guard);
   }
 
   /** Opens a workspace; the bot may be connected later. */
@@ -47,9 +51,9 @@ public final class SlackWorkspace implements AutoCloseable {
     return URI.create(server.url() + "/api/");
   }
 
-  /** What POSTs to {@code /_people/} must carry as {@code X-Workspace-Token}. */
-  public String doorToken() {
-    return guard.token();
+  /** Its page for a browser. */
+  public WorkspacePage page() {
+    return page;
   }
 
   /** One person, by id or handle. */
@@ -80,6 +84,7 @@ public final class SlackWorkspace implements AutoCloseable {
   @Override
   public void close() {
     weather.close();
+    watch.close();
     server.stop();
     bot.close();
   }
@@ -88,7 +93,10 @@ public final class SlackWorkspace implements AutoCloseable {
     var methods = WebApi.methods(world, doings.board(), new Payloads(world, server.url()));
     var api = new WebApi(world, access, weather, methods);
     var responses = new ResponseUrlDoor(world, doings.board(), weather);
-    var people = new PeopleDoor(world, guard, this::person);
+    var screens = new ScreenDoor(doings, watch, page);
+    var people = new PeopleDoor(world, guard, this::person, screens);
+    var beside = new NeighbourDoor(guard, page);
+    var files = new PageDoor(guard);
     server.serve(
         http -> {
           String path = http.path();
@@ -97,9 +105,11 @@ public final class SlackWorkspace implements AutoCloseable {
           } else if (path.startsWith("/actions/") || path.startsWith("/commands/")) {
             responses.answer(http);
           } else if (path.equals("/_people") || path.startsWith("/_people/")) {
-            people.answer(http);
+            people.answer(http.locked());
+          } else if (path.startsWith(NeighbourDoor.PATH)) {
+            beside.answer(http.locked());
           } else {
-            http.send(HttpReply.text(404, "nothing here"));
+            files.answer(http.locked());
           }
         });
   }

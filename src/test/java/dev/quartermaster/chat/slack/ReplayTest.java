@@ -75,7 +75,7 @@ class ReplayTest {
 
   @Test
   void the_memory_is_bounded_and_refuses_what_it_cannot_remember() {
-    var memory = new ReplayMemory(2, System::nanoTime);
+    var memory = new ReplayMemory(1, 2, System::nanoTime);
 
     Taken one = memory.once("1", () -> Taken.with(Ack.empty()));
     Taken two = memory.once("2", () -> Taken.with(Ack.empty()));
@@ -89,7 +89,7 @@ class ReplayTest {
   @Test
   void the_memory_forgets_after_ten_minutes() {
     var clock = new AtomicLong();
-    var memory = new ReplayMemory(1, clock::get);
+    var memory = new ReplayMemory(1, 1, clock::get);
     memory.once("1", () -> Taken.with(Ack.empty()));
 
     clock.addAndGet(TimeUnit.MINUTES.toNanos(10));
@@ -99,6 +99,28 @@ class ReplayTest {
 
     assertThat(stillFull).isEqualTo(503);
     assertThat(roomAgain).isEqualTo(200);
+  }
+
+  @Test
+  void a03_a_copy_whose_answer_is_forgotten_still_has_no_effect() {
+    var clock = new AtomicLong();
+    var memory = new ReplayMemory(1, 1_000_000, clock::get);
+    var effects = new AtomicInteger();
+    for (int i = 0; i < 10_000; i++) {
+      memory.once("stamp:" + i, () -> counted(effects));
+    }
+    clock.addAndGet(TimeUnit.MINUTES.toNanos(10) + 1);
+
+    for (int i = 0; i < 10_000; i++) {
+      Taken copy = memory.once("stamp:" + i, () -> counted(effects));
+      assertThat(copy.ack().status()).isEqualTo(200);
+    }
+    assertThat(effects).hasValue(10_000);
+  }
+
+  private static Taken counted(AtomicInteger effects) {
+    effects.incrementAndGet();
+    return Taken.with(Ack.empty());
   }
 
   private static Handled whisper(String words) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** The adapter between a scripted receiver and a fake Web API, on a clock that the test sets. */
 final class SlackBed implements AutoCloseable {
@@ -32,12 +33,15 @@ final class SlackBed implements AutoCloseable {
   }
 
   SlackBed(Limits limits) {
+    this(limits, System::nanoTime);
+  }
+
+  SlackBed(Limits limits, LongSupplier nanos) {
     var incidents = new AtomicInteger();
     this.slack =
         new Slack(
             options(web, limits),
-            new Surroundings(
-                clock::get, System::nanoTime, () -> "incident-" + incidents.incrementAndGet()));
+            new Surroundings(clock::get, nanos, () -> "incident-" + incidents.incrementAndGet()));
     int port = slack.start(this::receive);
     this.sender = new Sender(port, SECRET, clock::get);
   }

@@ -107,6 +107,19 @@ class CreateAnswersTest {
         .isEqualTo(new Refused(CloudProblem.of(Kind.KEY_REFUSED, message)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "402,Payment required",
+    "400,Your account has no payment method",
+    "403,There is a billing problem with this account"
+  })
+  void a_billing_problem_is_told_apart(int status, String message) throws IOException {
+    var body = "{\"status\":%d,\"message\":\"%s\"}".formatted(status, message);
+
+    assertThat(outcome(status, body))
+        .isEqualTo(new Refused(CloudProblem.of(Kind.BILLING, message)));
+  }
+
   @Test
   void too_many_requests_is_a_no_with_a_time_to_wait() throws IOException {
     assertThat(outcome(429, "slow down", "Retry-After", "90"))
@@ -117,7 +130,7 @@ class CreateAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {402, 406, 408, 409, 410, 421, 423, 425, 451, 499, 500, 501, 502, 503, 504})
+  @ValueSource(ints = {406, 408, 409, 410, 421, 423, 425, 451, 499, 500, 501, 502, 503, 504})
   void every_other_status_is_unclear(int status) throws IOException {
     assertThat(outcome(status, "{\"status\":400,\"message\":\"no\"}"))
         .isEqualTo(new Unclear("HTTP status " + status));

@@ -213,7 +213,7 @@ class FaultsTest {
 
     assertThat(desk.get("/machines/getMachines").status()).isEqualTo(500);
     assertThat(desk.get("/users/getUsers").status()).isEqualTo(500);
-    desk.simulator.clearFaults();
+    desk.simulator.faults().clear();
     assertThat(desk.get("/machines/getMachines").status()).isEqualTo(200);
   }
 

@@ -66,7 +66,7 @@ class PeopleDoorTest {
 
   @Test
   void what_cannot_be_done_says_what_can() {
-    assertThat(send("ada/press", "{'ts':'1.2','control':'Go'}", bench.workspace.doorToken()))
+    assertThat(send("ada/press", "{'ts':'1.2','control':'Go'}", bench.workspace.page().token()))
         .extracting(HttpResponse::statusCode)
         .isEqualTo(422);
     assertThat(read("nobody/channel/ml").path("error").asString()).contains("nobody");
@@ -77,11 +77,13 @@ class PeopleDoorTest {
   }
 
   @Test
-  void A56_a_post_needs_the_token_of_this_start() {
+  void A56_whatever_is_asked_needs_the_token_of_this_start() {
     assertThat(send("ada/type", "{'channel':'ml','line':'/machine'}", "guess").statusCode())
         .isEqualTo(403);
     assertThat(bench.bot.received()).isEmpty();
-    assertThat(read("token").path("token").asString()).isEqualTo(bench.workspace.doorToken());
+    assertThat(get("token", "").statusCode()).isEqualTo(403);
+    assertThat(bench.workspace.page().url().getFragment())
+        .isEqualTo(bench.workspace.page().token());
   }
 
   @Test
@@ -102,7 +104,7 @@ class PeopleDoorTest {
     bench.person("ada").types("ml", "/machine list");
 
     assertThat(get("events", "").statusCode()).isEqualTo(403);
-    var events = json(get("events", bench.workspace.doorToken())).path("events");
+    var events = json(get("events", bench.workspace.page().token())).path("events");
     assertThat(events.at("/0/kind").asString()).isEqualTo("Typed");
     assertThat(events.at("/0/line").asString()).isEqualTo("/machine list");
     assertThat(events.at("/1/kind").asString()).isEqualTo("Delivered");
@@ -110,7 +112,7 @@ class PeopleDoorTest {
   }
 
   private JsonNode does(String path, String body) {
-    return json(send(path, body, bench.workspace.doorToken()));
+    return json(send(path, body, bench.workspace.page().token()));
   }
 
   private HttpResponse<String> send(String path, String body, String token) {
@@ -121,7 +123,7 @@ class PeopleDoorTest {
   }
 
   private JsonNode read(String path) {
-    return json(get(path, ""));
+    return json(get(path, bench.workspace.page().token()));
   }
 
   private HttpResponse<String> get(String path, String token) {
@@ -140,7 +142,11 @@ class PeopleDoorTest {
       socket
           .getOutputStream()
           .write(
-              ("GET /_people/token HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n")
+              ("GET /_people/guide HTTP/1.1\r\nX-Workspace-Token: "
+                      + bench.workspace.page().token()
+                      + "\r\n"
+                      + headers
+                      + "\r\nConnection: close\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

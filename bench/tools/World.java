@@ -1,0 +1,19 @@
+import dev.quartermaster.sandbox.paperspace.Options;
+import dev.quartermaster.sandbox.paperspace.PaperspaceSimulator;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The Paperspace simulator of the sandbox in a process of its own, at the world's speed. Run with
+ * Quartermaster's jar on the class path.
+ *
+ * <p>Usage: World [port]
+ */
+public final class World {
+  public static void main(String[] args) throws InterruptedException {
+    int port = args.length > 0 ? Integer.parseInt(args[0]) : 3998;
+    PaperspaceSimulator.start(Options.defaults().withPort(port), InstantSource.system(), new Random(1));
+    new CountDownLatch(1).await();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.quartermaster.sandbox.workspace;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the page needs beyond the people's door: whole screens that wait for changes, and fields.
+ */
+final class ScreenDoor {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+  private final Doings doings;
+  private final Watch watch;
+  private final WorkspacePage page;
+
+  ScreenDoor(Doings doings, Watch watch, WorkspacePage page) {
+    this.doings = doings;
+    this.watch = watch;
+    this.page = page;
+  }
+
+  JsonNode guide() {
+    var workspace = Json.object().put("name", doings.world().identity().teamName());
+    workspace.put("bot", doings.world().identity().botUserId());
+    workspace.set("commands", Json.tree(page.guide().commands()));
+    return workspace;
+  }
+
+  /** One person's screen, as soon as it may look other than at {@code seen}. */
+  JsonNode of(Person person, HttpCall http) {
+    var asked = new Fields(true);
+    UrlEncoded.decodeUtf8To(http.query(), asked);
+    var place = Optional.ofNullable(asked.getValue("place")).orElse("@");
+    long seen = Optional.ofNullable(asked.getValue("seen")).map(Long::parseLong).orElse(-1L);
+    return new Glance(doings.world(), doings.board(), person)
+        .at(watch.other(seen, LONGEST_WAIT), place);
+  }
+
+  /** What is done on the page only. */
+  JsonNode does(Person person, String what, ObjectNode sent) {
+    var filling = new Filling(doings.world().member(person.id()), doings);
+    String control = Json.text(sent, "control");
+    filling.keeps(Filling.objectOf(sent.path("values")));
+    return switch (what) {
+      case "touch" -> PersonDoor.told(filling.touches(control, sent.path("value")));
+      case "press" -> PersonDoor.told(person.forms().presses(control));
+      case "submit" -> PersonDoor.told(person.forms().submits());
+      case "suggest" -> filling.offered(control, Json.text(sent, "typed"));
+      default -> throw PeopleDoor.unknown(what);
+    };
+  }
+}
