@@ -12,6 +12,7 @@ import dev.quartermaster.request.Wait;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one change inside an open transaction, which is to be rolled back unless it is DONE. */
 final class Commits {
@@ -76,51 +77,62 @@ final class Commits {
   }
 
   private boolean rowIsAsSeen(Handle handle, Change change, String body) {
-    Request row = change.after();
-    Outlook outlook = Outlook.of(row);
-    String machine = row.stage().machine().map(made -> made.id().value()).orElse(null);
     int written =
         change.seen() == 0
-            ? prepared.update(
-                handle,
-                """
-                insert into requests
-                  (id, version, stage, asker_team, asker_id, channel, opened_at, body, machine_id,
-                   has_machine, needs_step, shows, shown_version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-                on conflict do nothing
-                """,
-                row.id().value(),
-                row.version(),
-                row.stage().word(),
-                row.asker().team(),
-                row.asker().id(),
-                row.place().channel(),
-                row.opened().toEpochMilli(),
-                body,
-                machine,
-                outlook.hasMachine(),
-                outlook.needsStep(),
-                outlook.shows())
-            : prepared.update(
-                handle,
-                """
-                update requests
-                set version = ?, stage = ?, channel = ?, body = ?, machine_id = ?, has_machine = ?,
-                  needs_step = ?, shows = ?
-                where id = ? and version = ?
-                """,
-                row.version(),
-                row.stage().word(),
-                row.place().channel(),
-                body,
-                machine,
-                outlook.hasMachine(),
-                outlook.needsStep(),
-                outlook.shows(),
-                row.id().value(),
-                change.seen());
+            ? inserted(handle, change.after(), body)
+            : updated(handle, change.after(), body, change.seen());
     return written == 1;
+  }
+
+  private int inserted(Handle handle, Request row, String body) {
+    Outlook outlook = Outlook.of(row);
+    return prepared.update(
+        handle,
+        """
+        insert into requests
+          (id, version, stage, asker_team, asker_id, channel, opened_at, body, machine_id,
+           has_machine, needs_step, shows, shown_version)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+        on conflict do nothing
+        """,
+        row.id().value(),
+        row.version(),
+        row.stage().word(),
+        row.asker().team(),
+        row.asker().id(),
+        row.place().channel(),
+        row.opened().toEpochMilli(),
+        body,
+        machine(row),
+        outlook.hasMachine(),
+        outlook.needsStep(),
+        outlook.shows());
+  }
+
+  private int updated(Handle handle, Request row, String body, long seen) {
+    Outlook outlook = Outlook.of(row);
+    return prepared.update(
+        handle,
+        """
+        update requests
+        set version = ?, stage = ?, channel = ?, body = ?, machine_id = ?, has_machine = ?,
+          needs_step = ?, shows = ?
+        where id = ? and version = ?
+        """,
+        row.version(),
+        row.stage().word(),
+        row.place().channel(),
+        body,
+        machine(row),
+        outlook.hasMachine(),
+        outlook.needsStep(),
+        outlook.shows(),
+        row.id().value(),
+        seen);
+  }
+
+  private static @Nullable String machine(Request row) {
+    return row.stage().machine().map(made -> made.id().value()).orElse(null);
   }
 
   /** Writes the attempts that are new; false when a mark is taken, which is as good as stale. */

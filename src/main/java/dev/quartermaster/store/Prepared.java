@@ -84,14 +84,14 @@ final class Prepared {
         return running.on(statement);
       }
     } catch (SQLException problem) {
-      statements.clear();
+      forget();
       throw new ConnectionException(problem);
     }
   }
 
   private PreparedStatement statement(Connection connection, String sql) throws SQLException {
-    if (owner.isEmpty() || owner.get() != connection) {
-      statements.clear();
+    if (owner.filter(connection::equals).isEmpty()) {
+      forget();
       owner = Optional.of(connection);
     }
     PreparedStatement known = statements.get(sql);
@@ -100,5 +100,16 @@ final class Prepared {
       statements.put(sql, known);
     }
     return known;
+  }
+
+  private void forget() {
+    for (PreparedStatement statement : statements.values()) {
+      try {
+        statement.close();
+      } catch (SQLException _) {
+        // It was of a connection that is gone already.
+      }
+    }
+    statements.clear();
   }
 }

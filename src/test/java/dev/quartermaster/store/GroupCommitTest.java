@@ -143,7 +143,7 @@ class GroupCommitTest {
       try {
         hasty.within("hold", _ -> hold(held));
       } catch (StoreUnavailable _) {
-        Thread.yield();
+        // no turn yet: it has waited for as long as it may, and waits again
       }
     }
   }
