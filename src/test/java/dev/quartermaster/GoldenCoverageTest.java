@@ -33,7 +33,8 @@ class GoldenCoverageTest {
           Map.entry("ConfirmCard", "cards/confirm.txt"),
           Map.entry("RequestCard", "cards/shown.txt"),
           Map.entry("RootCard", "cards/root.txt"),
-          Map.entry("Story", "cards/thread.txt"));
+          Map.entry("Story", "cards/thread.txt"),
+          Map.entry("SurplusStory", "cards/thread.txt"));
 
   @Test
   void every_type_that_makes_cards_or_forms_has_a_golden_file() throws IOException {

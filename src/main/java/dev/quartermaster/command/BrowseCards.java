@@ -5,7 +5,6 @@ import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Checked;
 import dev.quartermaster.machine.Draft;
-import dev.quartermaster.machine.Estimate;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.MachineType;
 import dev.quartermaster.machine.Quoted;
@@ -78,33 +77,29 @@ final class BrowseCards {
     Draft asked = draft(browse, PRICED);
     Optional<String> span = span(browse);
     Optional<Duration> time = span.flatMap(Spell::of);
-    Optional<Card> objection =
-        span.isPresent() && time.isEmpty()
-            ? Optional.of(
-                saying(
-                    Quoted.inMarks(span.get())
-                        + " isn't a time. Type for:30m, for:8h, for:2d or for:1w, a year at most ("
-                        + Rule.R2.code()
-                        + ")."))
-            : objection(browse, asked, PRICED);
-    Optional<Estimate> estimate = quoting.estimate(asked);
-    return objection
-        .or(
-            () ->
-                estimate.isPresent()
-                    ? Optional.empty()
-                    : Optional.of(
-                        saying(
-                            "Say type and size, for example cost type:P5000 size:100 for:8h ("
-                                + Rule.R1.code()
-                                + ").")))
+    if (span.isPresent() && time.isEmpty()) {
+      return saying(
+          Quoted.inMarks(span.get())
+              + " isn't a time. Type for:30m, for:8h, for:2d or for:1w, a year at most ("
+              + Rule.R2.code()
+              + ").");
+    }
+    return objection(browse, asked, PRICED)
         .orElseGet(
             () ->
-                costs.of(
-                    browse,
-                    new CostCard.Asked(
-                        quoting.completed(asked), estimate.orElseThrow(), time, span.orElse("")),
-                    shared));
+                quoting
+                    .estimate(asked)
+                    .map(
+                        estimate ->
+                            new CostCard.Asked(
+                                quoting.completed(asked), estimate, time, span.orElse("")))
+                    .map(known -> costs.of(browse, known, shared))
+                    .orElseGet(BrowseCards::nothingToPrice));
+  }
+
+  private static Card nothingToPrice() {
+    return saying(
+        "Say type and size, for example cost type:P5000 size:100 for:8h (" + Rule.R1.code() + ").");
   }
 
   /** What of the words is a field that counts here. */

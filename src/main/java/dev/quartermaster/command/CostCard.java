@@ -84,9 +84,9 @@ final class CostCard {
     BigDecimal compute = catalogue.price(type).hour().multiply(hours);
     BigDecimal all = asked.estimate().perHour().multiply(hours);
     return Text.empty()
-        .strong("For " + asked.span() + ": ")
+        .strong("For " + asked.span() + ":")
         .and(
-            "%s compute + %s disk and address = %s. While it is off after that: %s a month."
+            " %s compute + %s disk and address = %s. While it is off after that: %s a month."
                 .formatted(
                     Costs.money(compute),
                     Costs.money(all.subtract(compute)),

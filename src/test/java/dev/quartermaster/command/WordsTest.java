@@ -7,6 +7,7 @@ import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Checked;
+import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.request.Plain;
@@ -42,6 +43,8 @@ class WordsTest {
         Answers.alreadyDecided("READY", Optional.of(ADA)),
         Answers.alreadyDecided("READY", Optional.empty()),
         Answers.storeTrouble(),
+        Answers.noRoom(),
+        Answers.formTooLate(),
         Answers.help("/machine", Optional.empty()),
         Answers.help("/machine", Optional.of(Word.COST)),
         Answers.whoAmI(ADA, true, Text.of("")),
@@ -111,7 +114,8 @@ class WordsTest {
         form.asking(empty, unnamed, FormFields.NEW_USER, Optional.empty()),
         form.newUser(empty, FormFields.of(empty.draft())),
         CreateForm.review(shop.quoted(Shop.WHOLE)),
-        DestroyForm.of(shop.making(Shop.WHOLE)));
+        DestroyForm.of(shop.making(Shop.WHOLE)),
+        DestroyForm.ofSurplus(shop.making(Shop.WHOLE), new CloudId.Machine("psx99z")));
   }
 
   private static void cards(String file, Card... cards) throws IOException {

@@ -1,6 +1,5 @@
 package dev.quartermaster.sandbox.demo;
 
-import dev.quartermaster.machine.Rule;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +29,7 @@ final class FormScenes {
     play.fills("ada", "Public IP", "dynamic");
     play.says("A GPU is wanted after all; a desktop type can't run Ubuntu, and the form says so:");
     play.fills("ada", "Machine type", "Air");
-    play.formShows("ada", "(" + Rule.R21.code() + ")");
+    play.formShows("ada", "can't run");
     play.fills("ada", "Machine type", "P5000");
     play.formShows("ada", "about $0.79/h");
     play.sends("ada", Map.of());
