@@ -21,19 +21,33 @@ final class OpenForm {
    * then the person presses the button that opens it, as anybody would.
    */
   static Forms awaited(Person person) {
-    int[] pressed = {0};
+    return awaited(person, 0);
+  }
+
+  /** Does something that opens a form, and waits for it. */
+  static void by(Person person, Runnable act) {
+    int before = late(person).size();
+    act.run();
+    awaited(person, before);
+  }
+
+  private static Forms awaited(Person person, int before) {
+    int[] pressed = {before};
     await().atMost(SOON).until(() -> isOpen(person) || isOpenAfterPress(person, pressed));
     return person.forms();
   }
 
   private static boolean isOpenAfterPress(Person person, int[] pressed) {
-    List<MessageView> late =
-        person.sees("ml").stream().filter(m -> m.controls().contains(LATE)).toList();
+    List<MessageView> late = late(person);
     if (late.size() > pressed[0]) {
       pressed[0] = late.size();
       person.presses(late.getLast().ts(), LATE);
     }
     return isOpen(person);
+  }
+
+  private static List<MessageView> late(Person person) {
+    return person.sees("ml").stream().filter(m -> m.controls().contains(LATE)).toList();
   }
 
   private static boolean isOpen(Person person) {

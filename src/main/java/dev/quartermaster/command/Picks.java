@@ -41,11 +41,14 @@ final class Picks {
 
   /** What a typed or stored value picks, named where the lists know it; fitting or not. */
   static Option chosen(Field field, String value, Facts facts) {
+    if (value.isEmpty()) {
+      return Option.NONE;
+    }
     return everything(field, facts)
         .filter(option -> option.value().equals(value))
         .findFirst()
         .or(() -> byName(field, value, facts))
-        .orElseGet(() -> value.isEmpty() ? Option.NONE : new Option(value, value));
+        .orElseGet(() -> new Option(value, value));
   }
 
   private static Optional<Option> byName(Field field, String value, Facts facts) {

@@ -40,8 +40,8 @@ public record Template(
     };
   }
 
-  /** What to call it in front of people: the label, else the id. */
+  /** What to call it in front of people: the label, else the system inside, else the id. */
   public String title() {
-    return label.orElse(id.value());
+    return label.orElse(os.isBlank() ? id.value() : os);
   }
 }

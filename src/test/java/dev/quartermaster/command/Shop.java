@@ -129,7 +129,12 @@ final class Shop {
               List.of(
                   template("t0nspur5", "Ubuntu 22.04", "Ubuntu 22.04.3 LTS", Optional.empty()),
                   template("twin10pp", "Windows 10", "Microsoft Windows 10", Optional.empty()),
-                  template("tq5r8team", "Build image", "CentOS 7", Optional.of(Region.NY2))));
+                  template("tq5r8team", "Build image", "CentOS 7", Optional.of(Region.NY2)),
+                  new Template(
+                      new CloudId.Template("t9taj00e"),
+                      Optional.empty(),
+                      "CentOS Linux 7 (Core)",
+                      Optional.empty())));
       case "networks" ->
           new Reading.Read<>(
               List.of(
