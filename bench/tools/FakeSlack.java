@@ -13,23 +13,32 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A small and fast stand-in for Slack's Web API on the loopback interface: one thread, one selector.
  * It answers any POST /api/METHOD with ok:true (users.info with an ordinary member), POST /respond/…
- * with "ok", GET /_stats with counts, and GET /_reset clears them. Where a post carries a marker "lg"
- * and 16 digits (microseconds since 1970, put there by LoadGen), the time from that moment to the
- * post's arrival is kept.
+ * with "ok", GET /_stats with counts, and GET /_reset clears them. GET /_confirms gives the confirm
+ * buttons seen since it was last asked, a line each: action id, value, and the id of the line that it
+ * answers. Thread posts that say READY are counted. Where a post carries a marker "lg" and 16 digits
+ * (microseconds since 1970, put there by LoadGen), the time from that moment to the post's arrival is
+ * kept.
  *
  * <p>Usage: FakeSlack [port] [milliseconds before each answer]
  */
 public final class FakeSlack {
   private static final int DIGITS = 16;
+
+  /** A button as the bot writes it: the id, then its value. */
+  private static final Pattern CONFIRM =
+      Pattern.compile("\"action_id\":\"(confirm#[^\"]*)\",\"value\":\"([^\"]*)\"");
   private final Selector selector = Selector.open();
   private final long delayNanos;
   private final ArrayDeque<Conn> delayed = new ArrayDeque<>();
   private final TreeMap<String, Long> calls = new TreeMap<>();
   private long posts;
+  private long ready;
+  private final StringBuilder confirms = new StringBuilder();
   private int[] late = new int[1 << 16];
   private int lateCount;
   private long serial;
@@ -165,9 +174,15 @@ public final class FakeSlack {
     }
 
     private String control(String path) {
+      if (path.equals("/_confirms")) {
+        String seen = confirms.toString();
+        confirms.setLength(0);
+        return seen;
+      }
       if (path.equals("/_reset")) {
         calls.clear();
         posts = 0;
+        ready = 0;
         lateCount = 0;
       }
       return stats();
@@ -181,6 +196,11 @@ public final class FakeSlack {
         marker(from, to);
       }
       String form = new String(in, from, to - from, StandardCharsets.ISO_8859_1);
+      if (method.equals("respond")) {
+        CONFIRM.matcher(form).results().forEach(it -> confirms.append(it.group(1)).append(' ').append(it.group(2)).append(' ').append(path.substring(path.lastIndexOf('/') + 1)).append('\n'));
+      } else if (form.contains("thread_ts=") && form.contains("READY")) {
+        ready++;
+      }
       return switch (method) {
         case "respond" -> "ok";
         case "auth.test" ->
@@ -242,7 +262,7 @@ public final class FakeSlack {
   private String stats() {
     int[] sorted = Arrays.copyOf(late, lateCount);
     Arrays.sort(sorted);
-    var json = new StringBuilder("{\"posts\":" + posts + ",\"post_p50_us\":" + at(sorted, 0.5) + ",\"post_p99_us\":" + at(sorted, 0.99));
+    var json = new StringBuilder("{\"posts\":" + posts + ",\"ready\":" + ready + ",\"post_p50_us\":" + at(sorted, 0.5) + ",\"post_p99_us\":" + at(sorted, 0.99));
     calls.forEach((method, count) -> json.append(",\"").append(method).append("\":").append(count));
     return json.append("}").toString();
   }

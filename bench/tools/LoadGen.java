@@ -413,7 +413,7 @@ public final class LoadGen {
   }
 
   /** Builds requests as Slack signs them: v0=HMAC-SHA256(secret, "v0:timestamp:body"). */
-  private static final class Signer {
+  static final class Signer {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
     private final String headStart;
     private final ThreadLocal<Mac> macs;
@@ -441,15 +441,27 @@ public final class LoadGen {
     ByteBuffer request(String kind, String text, int channels) {
       Instant now = Instant.now();
       long micros = now.getEpochSecond() * 1_000_000L + now.getNano() / 1000;
-      long id;
-      synchronized (this) {
-        id = ++serial;
-      }
+      long id = next();
       String words = text.replace("{id}", "lg" + micros);
-      String channel = String.format("C0BENCH%03d", id % channels);
-      byte[] body =
-          (kind.equals("action") ? action(words, channel, id) : command(words, channel, id))
-              .getBytes(StandardCharsets.ISO_8859_1);
+      String channel = channel(id, channels);
+      return signed(kind.equals("action") ? action(words, channel, id) : command(words, channel, id), now);
+    }
+
+    /** A press of a card that answered the line of that id, where it was typed. */
+    ByteBuffer press(String words, long lineId, int channels) {
+      return signed(action(words, channel(lineId, channels), next()), Instant.now());
+    }
+
+    private synchronized long next() {
+      return ++serial;
+    }
+
+    private static String channel(long id, int channels) {
+      return String.format("C0BENCH%03d", id % channels);
+    }
+
+    private ByteBuffer signed(String form, Instant now) {
+      byte[] body = form.getBytes(StandardCharsets.ISO_8859_1);
       String stamp = Long.toString(now.getEpochSecond());
       Mac mac = macs.get();
       mac.update(("v0:" + stamp + ":").getBytes(StandardCharsets.ISO_8859_1));
@@ -633,7 +645,7 @@ public final class LoadGen {
 
   // ------------------------------------------------------------------------------------ words
 
-  private static URI loopback(String text) {
+  static URI loopback(String text) {
     URI url = URI.create(text);
     if (!List.of("127.0.0.1", "localhost", "[::1]").contains(url.getHost())) {
       throw new IllegalArgumentException(url.getHost() + " (expected: a loopback address)");
@@ -645,7 +657,7 @@ public final class LoadGen {
     return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, (long) Math.ceil(sorted.length * percent / 100) - 1)];
   }
 
-  private static double round(double number) {
+  static double round(double number) {
     return Math.round(number * 10) / 10.0;
   }
 
@@ -653,16 +665,16 @@ public final class LoadGen {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
   }
 
-  private static String get(String url) throws Exception {
+  static String get(String url) throws Exception {
     return HTTP.send(HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.ofString()).body();
   }
 
-  private static long number(String json, String key) {
+  static long number(String json, String key) {
     Matcher found = Pattern.compile("\"" + key + "\":(\\d+)").matcher(json);
     return found.find() ? Long.parseLong(found.group(1)) : 0;
   }
 
-  private static void emit(Options options, Map<String, Object> result) throws IOException {
+  static void emit(Options options, Map<String, Object> result) throws IOException {
     var json = new StringBuilder("{");
     result.forEach(
         (key, value) ->
@@ -676,7 +688,7 @@ public final class LoadGen {
     }
   }
 
-  private static final class Options {
+  static final class Options {
     private final Map<String, List<String>> named = new TreeMap<>();
     private List<String> rest = List.of();
 

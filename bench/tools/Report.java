@@ -74,9 +74,9 @@ public final class Report {
     figure("first answer ≤ 1.5 s after process start, with the AOT cache", "start", "first_ack_ms", 1500, 1000, "s");
     figureOf("the same ≤ 3 s without", "start", BOT + "-plain", "first_ack_ms", 3000, 1000, "s");
     ratio("RSS after all that: 1.3 × bolt-js", "create_200", "rss_mib", JS, 1.3, false);
-    figure("5,000 machines in flight: less than one core", "flight", "cores", 1, 1, "");
-    figure("the same: less than 300 MB", "flight", "rss_mib", 286, 1, "MiB");
-    figure("the same: all followed to ready; missing", "flight", "not_ready", 0, 1, "");
+    figure("5,000 machines in flight followed with less than one core", "flight", "cores", 1, 1, "");
+    figure("the same, less than 300 MB", "flight", "rss_mib", 286, 1, "MiB");
+    figure("the same, not ready at the end", "flight", "not_ready", 0, 1, "");
     figure("clicks beside 1,000 slow connections, p99 < 250 ms", "clicks_beside_drips", "p99_us", 250_000, 1000, "ms");
     figure("the same, max < 1 s", "clicks_beside_drips", "max_us", 1_000_000, 1000, "ms");
     figure("clicks beside a flood, p99 < 250 ms", "clicks_beside_flood", "p99_us", 250_000, 1000, "ms");

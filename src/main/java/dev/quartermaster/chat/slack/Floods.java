@@ -1,13 +1,15 @@
 package dev.quartermaster.chat.slack;
 
+import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Person;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Token buckets for genuine deliveries (A58): a person has 200 at once and 60 a second, a workspace
- * 1,000 and 300. More than any hand can do, less than a leaked secret could.
+ * Token buckets that tell a share from a flood (A58): a person has 200 at once and 60 a second, a
+ * workspace 1,000 and 300; more than any hand can do, less than a leaked secret could. What is
+ * typed and what is pressed are counted apart, so that no flood of lines keeps a press waiting.
  */
 final class Floods {
   private static final int MOST_KEPT = 10_000;
@@ -34,10 +36,12 @@ final class Floods {
     this.nanos = nanos;
   }
 
-  /** Takes a delivery of a person, unless there were too many. */
-  synchronized boolean takes(Person person) {
-    return takes("person " + person.team() + " " + person.id(), PERSON)
-        && takes("workspace " + person.team(), WORKSPACE);
+  /** Counts a delivery; whether it is within the share of its person and workspace. */
+  synchronized boolean isWithinShare(Interaction delivery) {
+    Person person = delivery.who();
+    String kind = delivery instanceof Interaction.Command ? "typed " : "pressed ";
+    return takes(kind + person.team() + " " + person.id(), PERSON)
+        && takes(kind + person.team(), WORKSPACE);
   }
 
   private boolean takes(String key, Size size) {

@@ -11,19 +11,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The slow rests of interactions: a few at once, some waiting, never more. A slot is reserved
- * before an interaction is taken, so that nothing is taken that can't be finished.
+ * before an interaction is taken, so that nothing is taken that can't be finished. An eighth of
+ * them is kept free of floods.
  */
 final class FollowUps {
   private static final int NOTES = 32;
   private static final long MOMENT_MILLIS = 100;
 
+  private static final int KEPT_OF = 8;
+
   private final Semaphore slots;
+  private final Semaphore open;
   private final Semaphore notes = new Semaphore(NOTES);
   private final ExecutorService workers;
   private final ExecutorService noteWriters;
 
   FollowUps(Limits limits) {
-    this.slots = new Semaphore(limits.followUps() + limits.waiting());
+    int all = limits.followUps() + limits.waiting();
+    this.slots = new Semaphore(all);
+    this.open = new Semaphore(all - all / KEPT_OF);
     this.workers =
         Executors.newFixedThreadPool(
             limits.followUps(), Thread.ofVirtual().name("slack-follow-up-", 0).factory());
@@ -33,15 +39,28 @@ final class FollowUps {
 
   /**
    * A place for one slow rest; empty when all are taken, and stay so for a moment. The moment slows
-   * down who sends faster than we can follow, and is short beside Slack's three seconds.
+   * down who sends faster than we can follow, and is short beside Slack's three seconds. Who is
+   * beyond his share finds none among those that are kept.
    */
-  Optional<Slot> reserve() {
+  Optional<Slot> reserve(boolean withinShare) {
+    if (!withinShare && !isFree(open)) {
+      return Optional.empty();
+    }
+    if (isFree(slots)) {
+      return Optional.of(new Slot(withinShare));
+    }
+    if (!withinShare) {
+      open.release();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isFree(Semaphore places) {
     try {
-      boolean free = slots.tryAcquire(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
-      return free ? Optional.of(new Slot()) : Optional.empty();
+      return places.tryAcquire(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return false;
     }
   }
 
@@ -78,10 +97,18 @@ final class FollowUps {
   /** One reserved place; used or given back once. */
   final class Slot {
     private final AtomicBoolean spent = new AtomicBoolean();
+    private final boolean kept;
+
+    private Slot(boolean kept) {
+      this.kept = kept;
+    }
 
     void giveBack() {
       if (spent.compareAndSet(false, true)) {
         slots.release();
+        if (!kept) {
+          open.release();
+        }
       }
     }
 

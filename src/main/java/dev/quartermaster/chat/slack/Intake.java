@@ -41,12 +41,10 @@ final class Intake {
   }
 
   Taken take(Occasion occasion) {
-    if (!crowd.floods().takes(occasion.interaction().who())) {
-      return turnedAway("flood", occasion);
-    }
-    Optional<FollowUps.Slot> slot = followUps.reserve();
+    boolean withinShare = crowd.floods().isWithinShare(occasion.interaction());
+    Optional<FollowUps.Slot> slot = followUps.reserve(withinShare);
     if (slot.isEmpty()) {
-      return turnedAway("busy", occasion);
+      return turnedAway(withinShare ? "busy" : "flood", occasion);
     }
     boolean kept = false;
     try {
