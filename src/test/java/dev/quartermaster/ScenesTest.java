@@ -12,6 +12,7 @@ class ScenesTest {
   @ValueSource(
       strings = {
         "main",
+        "create-by-form",
         "not-an-admin",
         "bad-parameters",
         "double-click",

@@ -10,7 +10,12 @@ final class Scenes {
   private Scenes() {}
 
   static List<Scene> all() {
-    return Stream.of(MainScenes.all(), VoteScenes.all(), TroubleScenes.all(), DoubtScenes.all())
+    return Stream.of(
+            MainScenes.all(),
+            FormScenes.all(),
+            VoteScenes.all(),
+            TroubleScenes.all(),
+            DoubtScenes.all())
         .flatMap(List::stream)
         .toList();
   }
