@@ -7,7 +7,6 @@ import dev.quartermaster.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +65,7 @@ sealed interface Bots extends Bot, AutoCloseable {
 
     private final Sandbox sandbox;
     private final Path log;
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private Optional<Process> process = Optional.empty();
 
     Apart(Sandbox sandbox, Path log) {
@@ -132,14 +131,6 @@ sealed interface Bots extends Bot, AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while the bot starts", e);
-      }
-    }
-
-    private static int freePort() {
-      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException e) {
-        throw new UncheckedIOException("looking for a free port", e);
       }
     }
   }

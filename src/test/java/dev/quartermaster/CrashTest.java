@@ -10,7 +10,6 @@ import dev.quartermaster.sandbox.workspace.MessageView;
 import dev.quartermaster.sandbox.workspace.Person;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real process, killed with signal 9 at every named point, and started again. */
 class CrashTest {
+  static final String NAME = "trainer-7";
   private static final double SPEED = 60;
   private static final int AT_ONCE = 6;
 
@@ -48,7 +48,7 @@ class CrashTest {
   private static final String NOT_FOUND = "Not found in";
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final String LINE =
-      "/machine create name:trainer-7 type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"";
+      "/machine create name:" + NAME + " type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"";
 
   @TempDir private Path folder;
 
@@ -82,7 +82,7 @@ class CrashTest {
 
   private static String live(String point, Path home, Sandbox sandbox, Person ada)
       throws Exception {
-    int port = freePort();
+    int port = FreePort.find();
     int died = killed(point, start(sandbox, home, port, point), ada);
     Process second = start(sandbox, home, port, "");
     try {
@@ -136,7 +136,24 @@ class CrashTest {
     while (!asked(ada, bot) && bot.isAlive()) {
       assertThat(++lines).as("lines that were answered by no card").isLessThan(5);
     }
+    int presses = 0;
+    while (!pressed(ada, bot) && bot.isAlive()) {
+      assertThat(++presses).as("presses that were asked for again").isLessThan(5);
+    }
+  }
+
+  /** Whether a press was taken, and not answered by words alone, such as to try again. */
+  private static boolean pressed(Person ada, Process bot) {
+    List<String> before = stamps(ada);
     untilHeard(bot, () -> card(ada).map(card -> ada.presses(card.ts(), "Create machine")));
+    await("an answer to the press")
+        .atMost(LONGEST)
+        .until(() -> card(ada).isEmpty() || !stamps(ada).equals(before) || !bot.isAlive());
+    return card(ada).isEmpty() || !toldToTryAgain(ada);
+  }
+
+  private static boolean toldToTryAgain(Person ada) {
+    return text(ada.sees("ml").getLast()).contains("try again");
   }
 
   /**
@@ -218,12 +235,6 @@ class CrashTest {
       return socket.isConnected();
     } catch (IOException _) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -96,7 +96,11 @@ final class KillPoints {
   }
 
   private Object say(Object real, Method method, Object[] arguments) {
-    boolean said = arguments != null && arguments.length == 2 && arguments[1] instanceof Card;
+    boolean said =
+        arguments != null
+            && arguments.length == 2
+            && arguments[1] instanceof Card card
+            && !isOfTheHouse(method, card);
     if (!said) {
       return call(real, method, arguments);
     }
@@ -104,6 +108,11 @@ final class KillPoints {
     var delivery = (Delivery) call(real, method, arguments);
     reached("after " + method.getName());
     return delivery;
+  }
+
+  /** Anchors of the audit are posted at any time, also before anybody asked for anything. */
+  private static boolean isOfTheHouse(Method method, Card card) {
+    return method.getName().equals("post") && !card.toString().contains(CrashTest.NAME);
   }
 
   private void reached(String here) {

@@ -98,7 +98,7 @@ class PageTest {
   void whoever_is_no_admin_is_told_who_is() {
     browser.press("LVLinus Valemember");
     browser.reads("[aria-pressed=true]", "Linus Vale");
-    browser.line(PageBed.line("x"));
+    browser.line("/machine freeze reason:\"I would rather\"");
     browser.reads("#channel", "These people can");
     browser.picture("20-refused");
   }

@@ -82,7 +82,7 @@ final class MachineDesk {
               Card.saying(
                   Text.of("On it: ")
                       .strong(name(after))
-                      .and(" is told to " + verb.word() + "; the thread says how it ends."));
+                      .and(" is to be " + verb.done() + "; the thread says how it ends."));
           case Applied.Repeated _ -> Card.saying(Text.of("I have that order already."));
           case Applied.Stale _ -> Answers.changed();
           case Applied.NoPlace _ -> notNow(request, verb);

@@ -15,16 +15,7 @@ final class NeighbourDoor {
   }
 
   void answer(HttpCall http) {
-    var objection = guard.objection(http);
-    if (objection.isPresent()) {
-      http.send(HttpReply.json(403, Json.object().put("error", objection.get())));
-      return;
-    }
-    try {
-      http.send(HttpReply.json(200, http.method().equals("GET") ? shown() : done(http)));
-    } catch (IllegalArgumentException e) {
-      http.send(HttpReply.json(422, Json.object().put("error", String.valueOf(e.getMessage()))));
-    }
+    guard.answer(http, () -> http.method().equals("GET") ? shown() : done(http));
   }
 
   private JsonNode shown() {

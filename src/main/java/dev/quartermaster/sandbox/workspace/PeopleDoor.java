@@ -22,16 +22,7 @@ final class PeopleDoor {
   }
 
   void answer(HttpCall http) {
-    var objection = guard.objection(http);
-    if (objection.isPresent()) {
-      http.send(HttpReply.json(403, Json.object().put("error", objection.get())));
-      return;
-    }
-    try {
-      http.send(HttpReply.json(200, http.method().equals("GET") ? read(http) : done(http)));
-    } catch (IllegalArgumentException e) {
-      http.send(HttpReply.json(422, Json.object().put("error", String.valueOf(e.getMessage()))));
-    }
+    guard.answer(http, () -> http.method().equals("GET") ? read(http) : done(http));
   }
 
   private static List<String> steps(HttpCall http) {
