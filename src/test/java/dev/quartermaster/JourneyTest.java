@@ -68,9 +68,9 @@ class JourneyTest {
   void a17_the_card_from_before_an_edit_makes_nothing() {
     MessageView old = asked();
     ada.presses(old.ts(), "Edit…");
-    await().atMost(SOON).until(() -> ada.forms().top().isPresent());
+    OpenForm.awaited(ada);
     ada.forms().submits(Map.of("Name", "trainer-8"));
-    sees(ada, message -> words(message).contains("Create trainer-8?"));
+    assertThat(ada.forms().top().orElseThrow().drawn()).contains("Create trainer-8?");
 
     ada.presses(old.ts(), "Create machine");
 
@@ -108,7 +108,7 @@ class JourneyTest {
   @Test
   void a19_a_form_with_another_target_changes_nothing() {
     ada.types("ml", LINE.replace("trainer-7", "forged").replace(" size:100", ""));
-    await().atMost(SOON).until(() -> ada.forms().top().isPresent());
+    OpenForm.awaited(ada);
     ada.forms().fills("Disk (GB)", "100");
 
     sandbox

@@ -13,6 +13,7 @@ class ScenesTest {
   @ValueSource(
       strings = {
         "main",
+        "create-by-form",
         "not-an-admin",
         "bad-parameters",
         "double-click",

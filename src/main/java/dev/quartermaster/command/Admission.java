@@ -68,6 +68,7 @@ final class Admission {
               .flatMap(target -> store.find(target.id()))
               .map(request -> Handled.later(reply -> reply.say(request.place(), refusal)))
               .orElseGet(() -> Handled.with(new Answer.Silence()));
+      case Interaction.Touch _ -> Handled.later(reply -> reply.redraw(CreateForm.saying(refusal)));
       case Interaction.Search _ -> Handled.with(new Answer.Matches(List.of()));
     };
   }

@@ -42,7 +42,7 @@ final class Objections {
 
   private boolean isLive(Interaction.Press press, Press meaning, Request request) {
     if (press.on().isEmpty()) {
-      return inDraft(request);
+      return inDraft(request) || (meaning == Press.EDIT && request.isPutToVote());
     }
     Shown shown = meaning.decides() ? store.ballotShown(request.id()) : store.shown(request.id());
     return shown.root().equals(press.on());

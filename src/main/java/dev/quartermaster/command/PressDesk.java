@@ -34,16 +34,6 @@ final class PressDesk {
   private final Desks desks;
   private final Wakeups wakeups;
 
-  /** Where what is not decided here is taken on. */
-  record Desks(
-      Gate gate,
-      CreateDesk create,
-      MachineDesk machine,
-      SurplusDesk surplus,
-      WishDesk wishes,
-      VoteDesk votes,
-      ReviseDesk revise) {}
-
   PressDesk(RequestStore store, Desks desks, Wakeups wakeups) {
     this.store = store;
     this.objections = new Objections(store);
@@ -87,7 +77,7 @@ final class PressDesk {
   private Gate.Passage passage(Interaction.Press press, Press meaning, Request request) {
     boolean own = press.who().equals(request.asker());
     return switch (meaning) {
-      case COPY -> desks.gate().asks(press.who());
+      case COPY, CHANGE -> desks.gate().asks(press.who());
       case CONFIRM, CANCEL ->
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
       case EDIT, TAKE_OFFER, DECLINE_OFFER ->
@@ -114,7 +104,8 @@ final class PressDesk {
       case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION, SHOW ->
           say(press, Answers.unknownRequest());
       case CANCEL -> desks.wishes().cancel(press, request);
-      case EDIT -> edit(request);
+      case EDIT -> Handled.later(reply -> desks.create().edit(request, reply));
+      case CHANGE -> change(press, request);
       case LOOK -> {
         wakeups.schedule(request.id(), Errand.STEP, Wait.NONE);
         yield say(press, Card.saying(Text.of("Looking now; the thread says what I find.")));
@@ -128,10 +119,13 @@ final class PressDesk {
     };
   }
 
-  private Handled edit(Request request) {
-    String words =
-        request.isPutToVote() ? "A change makes the votes so far void." : "Change what you like.";
-    return Handled.later(reply -> desks.create().ask(request, CreateForm.ALL, words, reply));
+  /** What failed, to be changed: a request of its own, whose form is opened at once. */
+  private Handled change(Interaction.Press press, Request request) {
+    if (!(request.stage() instanceof Stage.Failed)) {
+      return say(press, Answers.changed());
+    }
+    Request opened = desks.create().open(press, request.draft());
+    return Handled.later(reply -> desks.create().edit(opened, reply));
   }
 
   private static Handled open(Interaction.Press press, Form form) {

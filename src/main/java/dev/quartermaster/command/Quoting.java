@@ -3,6 +3,7 @@ package dev.quartermaster.command;
 import dev.quartermaster.machine.Checked;
 import dev.quartermaster.machine.CloudUser;
 import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.Estimate;
 import dev.quartermaster.machine.Facts;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.MachineSpec;
@@ -82,6 +83,11 @@ public final class Quoting {
   /** The price of a wish. */
   Quote quote(MachineSpec spec) {
     return quotes.quote(spec);
+  }
+
+  /** The price of a draft, as soon as enough is said. */
+  Optional<Estimate> estimate(Draft typed) {
+    return quotes.estimate(completed(typed));
   }
 
   /** What the wish's parts are called, and what was filled in. */

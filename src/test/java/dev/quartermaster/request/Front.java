@@ -11,7 +11,6 @@ import dev.quartermaster.chat.Reply;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
-import dev.quartermaster.command.CreateForm;
 import dev.quartermaster.command.Gate;
 import dev.quartermaster.command.Quoting;
 import dev.quartermaster.machine.Abilities;
@@ -41,6 +40,8 @@ final class Front {
   Front() {
     var time = new Time(bench::now, bench::now, () -> 0);
     var account = new Account(bench.cloud, Abilities.CORE, time.real(), Optional.empty());
+    var stock = new Stock(bench.cloud, account, time.real(), _ -> {});
+    var catalogue = new Catalogue(PriceFile.shipped());
     var chance = new Chance(new Random(11)::nextInt);
     var admins = new Admins(Bench.RULE, bench.directory, time.real(), bench.timing.rightsAge());
     var gate = new Gate(admins, bench.voters);
@@ -51,16 +52,20 @@ final class Front {
             bench.requests,
             gate,
             account,
-            new CreateDesk.Terms(
-                quoting, judge, new CreateForm(new Catalogue(PriceFile.shipped()))),
+            new CreateDesk.Terms(quoting, judge, catalogue, stock),
             new CreateDesk.Clocked(time, bench.timing));
     account.facts(Duration.ZERO);
     this.commands =
         new Commands(
-            "/machine",
+            new Commands.Outlet("/machine", new StubChat()),
             new Commands.Records(bench.store, bench.requests, (_, _, _) -> {}, _ -> List.of()),
             new Commands.View(
-                account, bench.listings, PriceFile.shipped(), Providers.of(bench.cloud)),
+                account,
+                stock,
+                bench.listings,
+                PriceFile.shipped(),
+                catalogue,
+                Providers.of(bench.cloud)),
             new Commands.Rules(
                 gate,
                 quoting,
@@ -138,6 +143,16 @@ final class Front {
     public boolean open(Form form) {
       heard.add("form " + form.id());
       return true;
+    }
+
+    @Override
+    public boolean push(Form form) {
+      return open(form);
+    }
+
+    @Override
+    public boolean redraw(Form form) {
+      return open(form);
     }
   }
 }
