@@ -131,7 +131,7 @@ class FormJourneyTest {
     assertThat(top().drawn()).contains("trainer-7", "100 GB");
     forms.submits();
 
-    assertThat(top().drawn()).contains("new account for Nora Ullmann, nora@example.com");
+    assertThat(top().drawn()).contains("new account for Nora · Ullmann, nora@example.com");
   }
 
   @Test
@@ -181,15 +181,15 @@ class FormJourneyTest {
   }
 
   @Test
-  void whoever_may_not_write_is_told_so_in_the_form_that_was_opening() {
-    Person linus = sandbox.workspace().person("linus");
+  void whoever_may_not_ask_is_told_so_in_the_form_that_was_opening() {
+    Person guest = sandbox.workspace().person("guest");
 
-    linus.types("ml", "/machine create");
+    guest.types("ml", "/machine create");
 
     await()
         .atMost(SOON)
-        .until(() -> linus.forms().top().map(ModalView::drawn).orElse("").contains("M-203"));
-    assertThat(linus.forms().top().orElseThrow().submit()).isEmpty();
+        .until(() -> guest.forms().top().map(ModalView::drawn).orElse("").contains("M-208"));
+    assertThat(guest.forms().top().orElseThrow().submit()).isEmpty();
   }
 
   @Test

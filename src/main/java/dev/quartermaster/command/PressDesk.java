@@ -94,7 +94,10 @@ final class PressDesk {
   private Handled admitted(
       Interaction.Press press, Press meaning, Request request, WishDesk.Moments moments) {
     return switch (meaning) {
-      case CONFIRM -> desks.wishes().confirm(press, request, moments);
+      case CONFIRM ->
+          request.quote().isPresent()
+              ? desks.wishes().confirm(press, request, moments)
+              : say(press, Answers.changed());
       case TAKE_OFFER -> desks.revise().taken(press, request, moments.came());
       case DECLINE_OFFER -> desks.revise().declined(press, request);
       case COPY -> {

@@ -119,13 +119,13 @@ class WordsTest {
         DestroyForm.ofSurplus(shop.making(Shop.WHOLE), new CloudId.Machine("psx99z")));
   }
 
-  private static void cards(String file, Card... cards) throws IOException {
+  static void cards(String file, Card... cards) throws IOException {
     golden(file, Stream.of(cards).map(Plain::card).collect(Collectors.joining("\n---\n\n")));
     assertThat(List.of(cards))
         .allSatisfy(card -> assertThat(Plain.text(card.summary()).length()).isBetween(1, 3_000));
   }
 
-  private static void forms(String file, Form... forms) throws IOException {
+  static void forms(String file, Form... forms) throws IOException {
     golden(file, Stream.of(forms).map(Plain::form).collect(Collectors.joining("\n---\n\n")));
     assertThat(List.of(forms))
         .allSatisfy(

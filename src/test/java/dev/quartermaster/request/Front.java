@@ -1,5 +1,6 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.chat.Answer;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Handled;
@@ -110,6 +111,13 @@ final class Front {
         new Interaction.Submission(who, form, Target.ofWish(drawn).toString(), values, delivery()));
   }
 
+  /** Somebody chooses or presses something in an open form about a row that he saw. */
+  List<String> touches(
+      Person who, String form, String touched, Request drawn, Map<String, String> values) {
+    String target = Target.ofWish(drawn).toString();
+    return hears(new Interaction.Touch(who, form, target, values, touched, delivery()));
+  }
+
   /** Somebody types. */
   List<String> types(Person who, String words) {
     return hears(new Interaction.Command(who, Samples.MACHINES, words, delivery()));
@@ -122,7 +130,10 @@ final class Front {
   private List<String> hears(Interaction interaction) {
     List<String> heard = new ArrayList<>();
     Handled handled = commands.receive(interaction);
-    heard.add(handled.answer().toString());
+    heard.add(
+        handled.answer() instanceof Answer.NextForm(var form)
+            ? Plain.form(form)
+            : handled.answer().toString());
     handled.followUp().ifPresent(rest -> rest.run(new Ear(heard)));
     return heard;
   }
