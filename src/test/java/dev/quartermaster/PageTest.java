@@ -117,6 +117,7 @@ class PageTest {
   void destroying_asks_for_the_name() {
     bed.create("doomed", "40");
     browser.reads("#thread", "READY");
+    browser.reads("#thread", "Destroy…"); // else the newest such button is still another machine's
     browser.press("Destroy…");
     browser.fillIn("Type the machine's name", "wrong");
     browser.press("Destroy machine");
