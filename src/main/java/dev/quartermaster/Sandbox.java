@@ -38,6 +38,7 @@ final class Sandbox implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> secrets;
   private final Api api;
+  private final ForwardClock clock = new ForwardClock(InstantSource.system());
 
   private Sandbox(Path folder, double speed, int workspacePort, Api api) {
     this.api = api;
@@ -92,6 +93,11 @@ final class Sandbox implements AutoCloseable {
     return workspace;
   }
 
+  /** What scenes can change here. */
+  SandboxPowers powers() {
+    return new SandboxPowers(workspace, clock);
+  }
+
   /** The secrets that the bot needs here, under the names of the environment. */
   Map<String, String> secrets() {
     return secrets;
@@ -99,7 +105,8 @@ final class Sandbox implements AutoCloseable {
 
   /** How the bot's waiting runs here. */
   Edges edges() {
-    return Edges.atSpeed(origin, speed);
+    Edges edges = Edges.atSpeed(origin, speed);
+    return new Edges(clock, edges.nanos(), edges.random(), edges.pace(), edges.ports());
   }
 
   /** The settings file of a bot that lives here, written anew; {@code port} 0 takes a free one. */
@@ -109,32 +116,23 @@ final class Sandbox implements AutoCloseable {
         slack:
           team_id: T0QUARTER
           app_id: A0QM
-          operations_channel: %s
-          approvals_channel: %s
+          operations_channel: C0OPS
+          approvals_channel: C0APPROVALS
           api_url: %s
         paperspace:
           api: %s
           base_url: %s/
-        access:
-          admins:
-            users: [U0ADA]
-            groups: [S0ADMINS]
-          requesters: {everybody: true}
-          approvers:
-            approvers: {groups: [S0ADMINS]}
-          people: {U0ADA: u4k2p9xq, U0LINUS: u7m3q1zd}
-        door:
+        %sdoor:
           port: %d
           ops_port: 0
         store:
           url: %s
         """
             .formatted(
-                channel("ops"),
-                channel("approvals"),
                 workspace.apiUrl(),
                 api.name().toLowerCase(Locale.ROOT),
                 api == Api.V1 ? paperspace.address() + "/v1" : paperspace.address(),
+                SandboxPolicy.yaml(),
                 port,
                 folder.resolve("quartermaster.db"));
     try {
@@ -166,10 +164,6 @@ final class Sandbox implements AutoCloseable {
   public void close() {
     workspace.close();
     paperspace.close();
-  }
-
-  private static String channel(String name) {
-    return "C0" + name.toUpperCase(Locale.ROOT);
   }
 
   private static String hex(SecureRandom random) {

@@ -94,7 +94,8 @@ final class SandboxCommand implements Callable<Integer> {
               sandbox.workspace().page().token(),
               sandbox.paperspace().address(),
               sandbox.edges().pace().speed());
-      return new Demo(out, System::nanoTime).play(scene, place, bot)
+      return new Demo(out, System::nanoTime)
+              .play(scene, place, new Demo.Backstage(bot, sandbox.powers()))
           ? ExitCode.OK
           : ExitCode.FAILED;
     }

@@ -2,6 +2,7 @@ package dev.quartermaster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,29 @@ class ScenesTest {
       })
   void scene_ends_as_announced(String scene) {
     assertThat(Main.run("sandbox", "--speed=60", "--demo=" + scene)).isZero();
+  }
+
+  /** Members and those who decide. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "member-asks",
+        "two-approvers",
+        "denied",
+        "edited-after-vote",
+        "approver-lost-rights",
+        "own-request",
+        "frozen",
+        "why-not"
+      })
+  void a_scene_of_votes_ends_as_announced(String scene) {
+    assertThat(Main.run("sandbox", "--speed=120", "--demo=" + scene)).isZero();
+  }
+
+  /** Half an hour has to pass in it. */
+  @Test
+  void what_nobody_decides_expires_as_announced() {
+    assertThat(Main.run("sandbox", "--speed=120", "--demo=expired")).isZero();
   }
 
   /** The same over the live API, where it matters what the cloud says. */

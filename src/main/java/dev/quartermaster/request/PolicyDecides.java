@@ -120,7 +120,7 @@ public final class PolicyDecides implements Judge, Reasons {
     return new Terms(
         needs.rule(),
         version(),
-        WhyWords.rule(policy.rulebook(), needs.rule()) + WhyWords.nearest(why),
+        WhyWords.about(policy.rulebook(), why),
         needs.needs().stream().map(need -> new Need(need.group(), need.count())).toList(),
         needs.patience().fallback(),
         needs.patience().oneDenyEnds() ? 1 : Integer.MAX_VALUE,

@@ -91,9 +91,15 @@ public final class WhyWords {
     return rule.name() + ": " + RuleWords.when(rule.when()) + " → " + RuleWords.then(rule.then());
   }
 
-  /** "; without approval if size ≤ 100", or nothing. */
-  static String nearest(Why why) {
-    return why.nearest().isEmpty() ? "" : "; " + why.nearestWords();
+  /** What the rule is about, and what would be ruled better: for those who decide. */
+  static String about(Rulebook rulebook, Why why) {
+    String when =
+        rulebook.rules().stream()
+            .filter(rule -> rule.name().equals(why.ruling().rule()))
+            .findFirst()
+            .map(rule -> RuleWords.when(rule.when()))
+            .orElse("");
+    return why.nearest().isEmpty() ? when : when + " (" + why.nearestWords() + ")";
   }
 
   private static Text changes(Variant variant) {

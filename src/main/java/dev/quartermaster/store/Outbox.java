@@ -53,6 +53,10 @@ final class Outbox implements RequestStore.HouseLines {
 
   @Override
   public boolean anchor(String key) {
+    Chain.Head now = transactions.reading("read the head", Chain::read);
+    if (now.seq() == 0 || isAnchored(now)) {
+      return false;
+    }
     boolean put = put(key, head -> Anchors.card(head.seq(), head.hash(), "the day's anchor"));
     if (put) {
       Anchors.log(transactions.reading("read the head", Chain::read), key);
@@ -71,6 +75,23 @@ final class Outbox implements RequestStore.HouseLines {
                     select number, body from lines
                     where request_id is null and said_at is null order by number
                     """)));
+  }
+
+  /** Whether just that end of the chain was told before; a hash says which it is. */
+  private boolean isAnchored(Chain.Head head) {
+    return transactions.reading(
+        "look for an anchor",
+        handle ->
+            handle
+                    .createQuery(
+                        """
+                        select count(*) from lines
+                        where house_key like 'anchor/%' and body like :hash
+                        """)
+                    .bind("hash", "%" + head.hash() + "%")
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
   }
 
   /** What is still to be said in a request's thread, in order. */

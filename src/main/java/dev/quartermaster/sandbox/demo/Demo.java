@@ -32,6 +32,9 @@ public final class Demo {
    */
   public record Place(URI workspace, String token, URI paperspace, double speed) {}
 
+  /** What scenes reach beside the doors. */
+  public record Backstage(Bot bot, Powers powers) {}
+
   /** The names of all scenes, each with a sentence on what it shows. */
   public static List<String> list() {
     return Scenes.all().stream()
@@ -54,7 +57,7 @@ public final class Demo {
    *
    * @return true only if it ended as announced
    */
-  public boolean play(String name, Place place, Bot bot) {
+  public boolean play(String name, Place place, Backstage backstage) {
     Scene scene = Scenes.named(name).orElseThrow();
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     var people =
@@ -70,7 +73,7 @@ public final class Demo {
             + " ("
             + (int) place.speed()
             + " times faster).\n");
-    var play = new Play(people, paperspace, transcript, bot, nanos);
+    var play = new Play(people, paperspace, transcript, backstage, nanos);
     try {
       scene.play(play);
       play.says("The scene ended as announced.");

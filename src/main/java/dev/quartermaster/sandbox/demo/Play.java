@@ -26,20 +26,30 @@ final class Play {
   private final Door people;
   private final Door paperspace;
   private final Transcript transcript;
-  private final Bot bot;
+  private final Demo.Backstage backstage;
   private final LongSupplier nanos;
 
-  Play(Door people, Door paperspace, Transcript transcript, Bot bot, LongSupplier nanos) {
+  Play(
+      Door people,
+      Door paperspace,
+      Transcript transcript,
+      Demo.Backstage backstage,
+      LongSupplier nanos) {
     this.people = people;
     this.paperspace = paperspace;
     this.transcript = transcript;
-    this.bot = bot;
+    this.backstage = backstage;
     this.nanos = nanos;
   }
 
   /** A message on somebody's screen. */
   record Message(
-      String ts, boolean threaded, boolean whispered, String words, List<String> controls) {}
+      String ts,
+      int version,
+      boolean threaded,
+      boolean whispered,
+      String words,
+      List<String> controls) {}
 
   void says(String words) {
     follow();
@@ -152,7 +162,11 @@ final class Play {
   }
 
   Bot bot() {
-    return bot;
+    return backstage.bot();
+  }
+
+  Powers powers() {
+    return backstage.powers();
   }
 
   void ensure(boolean claim, String words) {
@@ -207,6 +221,7 @@ final class Play {
     node.path("controls").forEach(control -> controls.add(control.asString()));
     return new Message(
         node.path("ts").asString(),
+        node.path("version").asInt(),
         node.path("thread").isString(),
         node.path("onlyYou").isString(),
         String.join(" ", lines),

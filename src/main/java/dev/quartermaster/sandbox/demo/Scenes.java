@@ -14,6 +14,7 @@ final class Scenes {
             MainScenes.all(),
             FormScenes.all(),
             VoteScenes.all(),
+            PolicyScenes.all(),
             TroubleScenes.all(),
             DoubtScenes.all())
         .flatMap(List::stream)

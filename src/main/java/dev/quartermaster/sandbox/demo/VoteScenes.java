@@ -60,11 +60,19 @@ final class VoteScenes {
 
   private static void edited(Play play) {
     asks(play);
-    String old = play.seen("ada", message -> message.controls().contains("Approve")).ts();
+    var seen = play.seen("ada", message -> message.controls().contains("Approve"));
+    String old = seen.ts();
     play.presses("linus", "Edit…");
     play.sends("linus", Map.of("Disk (GB)", "250"));
     play.seen("ada", message -> message.ts().equals(old) && message.words().contains("100 → 250"));
-    play.says("The card says what changed. A yes counts for what stands now:");
+    play.says(
+        "The card says what changed. Ada's screen still shows the old one; she presses there:");
+    play.powers().pressesOld("ada", old, seen.version(), "Approve");
+    var refusal = play.sees("ada", "M-303");
+    play.ensure(
+        refusal.controls().contains("Show current"), "what stands now should be one press away");
+    play.ensure(play.creates() == 0, "a yes to what was changed should send nothing");
+    play.says("A yes counts for what stands now:");
     play.presses("ada", "Approve");
     MainScenes.ready(play);
     play.ensure(play.creates() == 1, "one create");

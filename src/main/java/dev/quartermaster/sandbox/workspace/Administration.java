@@ -40,6 +40,12 @@ public final class Administration {
     world.roster().group(groupId).map(group -> group.without(id)).ifPresent(world.roster()::put);
   }
 
+  /** Puts a person into a user group. */
+  public void addToGroup(String person, String groupId) {
+    String id = world.member(person).id();
+    world.roster().group(groupId).map(group -> group.with(id)).ifPresent(world.roster()::put);
+  }
+
   /** Takes the bot out of a channel. */
   public void removeBotFrom(String channel) {
     String bot = world.identity().botUserId();

@@ -1,6 +1,7 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A user group.
@@ -15,6 +16,15 @@ public record UserGroup(String id, String handle, String name, List<String> memb
   /** Copies the members. */
   public UserGroup {
     members = List.copyOf(members);
+  }
+
+  /** The same group with this account, once. */
+  public UserGroup with(String memberId) {
+    return new UserGroup(
+        id,
+        handle,
+        name,
+        Stream.concat(without(memberId).members().stream(), Stream.of(memberId)).toList());
   }
 
   /** The same group without this account. */
