@@ -116,7 +116,7 @@ class PageTest {
   @Test
   void destroying_asks_for_the_name() {
     bed.create("doomed", "40");
-    browser.reads("#thread", "READY");
+    browser.reads("#thread", "Destroy…");
     browser.press("Destroy…");
     browser.fillIn("Type the machine's name", "wrong");
     browser.press("Destroy machine");
