@@ -30,6 +30,9 @@ public final class Floor extends Handler.Abstract {
       "{\"response_type\":\"ephemeral\",\"text\":\"Unknown command\"}".getBytes(StandardCharsets.UTF_8);
 
   public static void main(String[] args) throws Exception {
+    // Logback without a configuration writes every step of Jetty's; a floor that logs is no floor.
+    ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("ROOT"))
+        .setLevel(ch.qos.logback.classic.Level.WARN);
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     var server = new Server(threads);

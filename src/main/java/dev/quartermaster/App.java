@@ -5,8 +5,8 @@ import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.slack.Slack;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
-import dev.quartermaster.command.CreateForm;
 import dev.quartermaster.command.Gate;
+import dev.quartermaster.command.Prefill;
 import dev.quartermaster.command.Quoting;
 import dev.quartermaster.config.MarkerPolicy;
 import dev.quartermaster.config.Settings;
@@ -38,6 +38,7 @@ import dev.quartermaster.request.Requests;
 import dev.quartermaster.request.Room;
 import dev.quartermaster.request.Schedule;
 import dev.quartermaster.request.Steps;
+import dev.quartermaster.request.Stock;
 import dev.quartermaster.request.StoreUnavailable;
 import dev.quartermaster.request.Sweep;
 import dev.quartermaster.request.Teller;
@@ -52,6 +53,8 @@ import dev.quartermaster.store.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -65,6 +68,8 @@ final class App implements AutoCloseable {
   private final Slack slack;
   private final Engine engine;
   private final Resolved resolved;
+  private final ExecutorService stocking =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("stock-", 0).factory());
   private final AtomicBoolean draining = new AtomicBoolean();
   private final int port;
   private final HealthDoor health;
@@ -98,6 +103,7 @@ final class App implements AutoCloseable {
             provider.abilities(),
             edges.wall(),
             settings.paperspace().teamId().map(CloudId.Team::new));
+    var stock = new Stock(cloud, account, edges.wall(), stocking);
     var listings = new Listings(cloud, time.waiting());
     Groups groups = parts.groups(slack.directory(), timing.rightsAge());
     var admins = new Admins(parts.adminRule(), groups);
@@ -109,13 +115,14 @@ final class App implements AutoCloseable {
     var voters = new PolicyVoters(groups, settings.access().people(), edges.wall());
     var rules = new PolicyDecides(policy, groups, voters, edges.wall());
     var gate = new Gate(admins, voters);
-    var quoting = new Quoting(quotes, settings.defaults(), settings.access().people());
+    var prefill = new Prefill(settings.defaults(), settings.policy().rulebook().presets());
+    var quoting = new Quoting(quotes, prefill, settings.access().people());
     var create =
         new CreateDesk(
             requests,
             gate,
             account,
-            new CreateDesk.Terms(quoting, rules, new CreateForm(catalogue)),
+            new CreateDesk.Terms(quoting, rules, catalogue, stock),
             new CreateDesk.Clocked(time, timing));
     var steps =
         new Steps(
@@ -133,7 +140,8 @@ final class App implements AutoCloseable {
             request -> create.presentUnanswered(request, new Whispered(chat, request.asker())));
     var worker = new Worker(records, requests, schedule, steps);
     Optional<Place> approvals = settings.slack().approvalsChannel().map(Place::new);
-    var teller = new Teller(records, chat, new Teller.Places(operations, approvals));
+    var teller =
+        new Teller(records, chat, new Teller.Places(operations, approvals), time.waiting());
     var sweep = new Sweep(records, requests, listings, worker);
     var house =
         new House(
@@ -146,9 +154,9 @@ final class App implements AutoCloseable {
         store.start(parts.engine(), (errand, id) -> run(errand, id, worker, teller), house::run);
     var commands =
         new Commands(
-            settings.slack().command(),
+            new Commands.Outlet(settings.slack().command(), chat),
             new Commands.Records(records, requests, store.wakeups(), store.audit()),
-            new Commands.View(account, listings, prices, provider),
+            new Commands.View(account, stock, listings, prices, catalogue, provider),
             new Commands.Rules(gate, quoting, rules, voters, rules, time, timing, chance),
             create);
     this.storeProbe = Probe.start("store", PROBE, edges.nanos(), this::storeCheck);
@@ -183,6 +191,7 @@ final class App implements AutoCloseable {
     draining.set(true);
     resolved.close();
     slack.close();
+    stocking.shutdownNow();
     engine.close();
     health.close();
     storeProbe.close();

@@ -57,6 +57,11 @@ record Edges(InstantSource wall, LongSupplier nanos, SecureRandom random, Pace p
     return new Edges(wall, nanos, random, pace, other);
   }
 
+  /** The same by another wall clock. */
+  Edges by(InstantSource other) {
+    return new Edges(other, nanos, random, pace, ports);
+  }
+
   /** The bot's waiting clock. */
   InstantSource waiting() {
     return new SteadyClock(wall, nanos, pace.origin(), pace.speed());

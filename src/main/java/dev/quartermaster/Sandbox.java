@@ -105,8 +105,7 @@ final class Sandbox implements AutoCloseable {
 
   /** How the bot's waiting runs here. */
   Edges edges() {
-    Edges edges = Edges.atSpeed(origin, speed);
-    return new Edges(clock, edges.nanos(), edges.random(), edges.pace(), edges.ports());
+    return Edges.atSpeed(origin, speed).by(clock);
   }
 
   /** The settings file of a bot that lives here, written anew; {@code port} 0 takes a free one. */

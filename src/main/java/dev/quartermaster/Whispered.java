@@ -37,4 +37,14 @@ final class Whispered implements Reply {
   public boolean open(Form form) {
     return false;
   }
+
+  @Override
+  public boolean push(Form form) {
+    return false;
+  }
+
+  @Override
+  public boolean redraw(Form form) {
+    return false;
+  }
 }

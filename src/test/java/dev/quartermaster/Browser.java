@@ -24,10 +24,11 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 
 /** A real browser on the page, and what a person does in it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -41,7 +42,7 @@ final class Browser implements AutoCloseable {
    * Starts Chromium with the driver that is installed. Without them a test is skipped, and where
    * {@code CI} is true it fails: there they must be.
    */
-  static Browser start() {
+  public static Browser start() {
     Optional<Path> browser = onPath("chromium");
     Optional<Path> driver = onPath("chromedriver");
     boolean there = browser.isPresent() && driver.isPresent();
@@ -79,7 +80,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A window of this size, of a reader who likes it light or dark. */
-  void looks(int width, int height, boolean dark) {
+  public void looks(int width, int height, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -90,50 +91,55 @@ final class Browser implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
-  void open(URI page) {
+  public void open(URI page) {
     driver.get("about:blank");
     driver.get(page.toString());
     one("#line");
   }
 
   /** Types into what this selector finds, and sends it with Enter. */
-  void line(String words) {
+  public void line(String words) {
     one("#line").sendKeys(words, Keys.ENTER);
   }
 
   /** The one thing that this selector finds and that can be seen, as soon as it is there. */
-  WebElement one(String css) {
+  public WebElement one(String css) {
     return seen(By.cssSelector(css));
   }
 
   /** The newest visible button with these words. */
-  WebElement button(String words) {
+  public WebElement button(String words) {
     return seen(By.xpath("//button[normalize-space(.)=" + quoted(words) + "]"));
   }
 
   /** Presses the newest button with these words, wherever it is. */
-  void press(String words) {
+  public void press(String words) {
     press(By.xpath("//button[normalize-space(.)=" + quoted(words) + "]"));
   }
 
   /** Presses the newest thing that this selector finds. */
-  void pressAt(String css) {
+  public void pressAt(String css) {
     press(By.cssSelector(css));
   }
 
   private void press(By which) {
+    done(() -> seen(which).click());
+  }
+
+  /** Tries until it can be done: what is seen may be drawn anew between two looks. */
+  private static void done(Runnable act) {
     await()
         .atMost(SOON)
         .ignoreExceptionsInstanceOf(WebDriverException.class)
         .until(
             () -> {
-              seen(which).click();
+              act.run();
               return true;
             });
   }
 
   private WebElement seen(By which) {
-    await()
+    await("seen: " + which)
         .atMost(SOON)
         .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
         .until(() -> driver.findElements(which).stream().anyMatch(WebElement::isDisplayed));
@@ -144,39 +150,67 @@ final class Browser implements AutoCloseable {
   }
 
   /** Fills a field, named by its label. */
-  void fillIn(String label, String words) {
-    WebElement field = field(label);
-    field.clear();
-    field.sendKeys(words);
+  public void fillIn(String label, String words) {
+    field(label).sendKeys(Keys.chord(Keys.CONTROL, "a"), words);
   }
 
-  /** Picks an option of a plain menu. */
-  void choose(String label, String option) {
-    field(label)
-        .findElement(By.xpath("./option[contains(normalize-space(.)," + quoted(option) + ")]"))
-        .click();
+  /** Picks an option of a plain menu, or one of a few to mark. */
+  public void choose(String label, String option) {
+    done(
+        () -> {
+          WebElement field = field(label);
+          String path =
+              field.getTagName().equals("select")
+                  ? "./option[contains(normalize-space(.)," + quoted(option) + ")]"
+                  : ".//label[normalize-space(.)=" + quoted(option) + "]";
+          field.findElement(By.xpath(path)).click();
+        });
   }
 
   /** Types into a searched menu and takes the first that is offered. */
-  void search(String label, String words, String option) {
-    WebElement field = field(label);
-    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), words);
-    WebElement offered =
-        seen(By.xpath("//li[@role='option'][contains(normalize-space(.)," + quoted(option) + ")]"));
-    offered.click();
+  public void search(String label, String words, String option) {
+    find(field(label), words, option);
   }
 
-  WebElement field(String label) {
-    String id =
-        seen(By.xpath(
-                "//dialog[@open]//label[starts-with(normalize-space(.)," + quoted(label) + ")]"))
-            .getDomAttribute("for");
-    return driver.findElement(By.id(Objects.requireNonNull(id)));
+  /** The same in the searched menu that a selector finds. */
+  public void find(WebElement menu, String words, String option) {
+    menu.sendKeys(Keys.chord(Keys.CONTROL, "a"), words);
+    press(By.xpath("//li[@role='option'][contains(normalize-space(.)," + quoted(option) + ")]"));
+  }
+
+  /** Presses keys wherever the focus is. */
+  public void keys(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Waits until the focus is in the control of that name, or on the button with these words. */
+  public void focusIsOn(String name) {
+    String script =
+        "const here = document.activeElement; return here.dataset.control === arguments[0] ||"
+            + " here.closest('.field')?.dataset.block === arguments[0] ||"
+            + " here.textContent === arguments[0]";
+    await("focus on " + name).atMost(SOON).until(() -> Boolean.TRUE.equals(asks(script, name)));
+  }
+
+  /** The field with this label; for a group the element around it. */
+  public WebElement field(String label) {
+    WebElement named =
+        seen(
+            By.xpath(
+                "//dialog[@open]//*[contains(@class,'label')][starts-with(normalize-space(.),"
+                    + quoted(label)
+                    + ")]"));
+    return Optional.ofNullable(named.getDomAttribute("for"))
+        .map(id -> driver.findElement(By.id(id)))
+        .orElseGet(
+            () ->
+                driver.findElement(
+                    By.cssSelector("[aria-labelledby='" + named.getDomAttribute("id") + "']")));
   }
 
   /** Waits until these words can be read in what the selector finds. */
-  void reads(String css, String words) {
-    await()
+  public void reads(String css, String words) {
+    await(css + " reads " + words)
         .atMost(SOON)
         .ignoreExceptionsInstanceOf(WebDriverException.class)
         .until(
@@ -186,24 +220,35 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until what the selector finds holds these words, seen or scrolled away. */
-  void holds(String css, String words) {
+  public void holds(String css, String words) {
     String script =
         "return document.querySelector(arguments[0]).textContent.includes(arguments[1])";
-    await().atMost(SOON).until(() -> Boolean.TRUE.equals(asks(script, css, words)));
+    await(css + " holds " + words)
+        .atMost(SOON)
+        .until(() -> Boolean.TRUE.equals(asks(script, css, words)));
   }
 
   /** Waits until no form is open. */
-  void formIsGone() {
+  public void formIsGone() {
     await().atMost(SOON).until(() -> driver.findElements(By.cssSelector("#form[open]")).isEmpty());
   }
 
   /** What a script in the page answers. */
-  Object asks(String script, Object... arguments) {
+  public Object asks(String script, Object... arguments) {
     return Objects.requireNonNullElse(driver.executeScript(script, arguments), "");
   }
 
+  /** Whether anything is wider than the window, or than what it scrolls in. */
+  public boolean sticksOut() {
+    return Boolean.TRUE.equals(
+        asks(
+            "return [document.documentElement, ...document.querySelectorAll('.app, .pane, .scroll,"
+                + " .form-body, .sidebar, dialog[open], .composer, .message')].some((box) =>"
+                + " box.scrollWidth > box.clientWidth + 1)"));
+  }
+
   /** Keeps a picture of what can be seen. */
-  Path picture(String name) {
+  public Path picture(String name) {
     try {
       Files.createDirectories(PICTURES);
       Path file = PICTURES.resolve(name + ".png");
@@ -214,7 +259,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What the browser itself complained of since the last call. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get("browser").getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)

@@ -136,7 +136,24 @@ class CrashTest {
     while (!asked(ada, bot) && bot.isAlive()) {
       assertThat(++lines).as("lines that were answered by no card").isLessThan(5);
     }
+    int presses = 0;
+    while (!pressed(ada, bot) && bot.isAlive()) {
+      assertThat(++presses).as("presses that were asked for again").isLessThan(5);
+    }
+  }
+
+  /** Whether a press was taken, and not answered by words alone, such as to try again. */
+  private static boolean pressed(Person ada, Process bot) {
+    List<String> before = stamps(ada);
     untilHeard(bot, () -> card(ada).map(card -> ada.presses(card.ts(), "Create machine")));
+    await("an answer to the press")
+        .atMost(LONGEST)
+        .until(() -> card(ada).isEmpty() || !stamps(ada).equals(before) || !bot.isAlive());
+    return card(ada).isEmpty() || !toldToTryAgain(ada);
+  }
+
+  private static boolean toldToTryAgain(Person ada) {
+    return text(ada.sees("ml").getLast()).contains("try again");
   }
 
   /**

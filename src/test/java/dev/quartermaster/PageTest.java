@@ -1,10 +1,8 @@
 package dev.quartermaster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +22,6 @@ import org.openqa.selenium.Keys;
 @Execution(ExecutionMode.SAME_THREAD)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PageTest {
-  private static final String REST = " type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"";
-
   /** What can be read of the last of the hostile texts. */
   private static final String LAST = "<body onload=pwned\\x3d1>";
 
@@ -51,38 +47,30 @@ class PageTest {
       """;
 
   @TempDir private static Path folder;
-  private static Sandbox sandbox;
-  private static Bots.Inside bot;
+  private static PageBed bed;
   private static Browser browser;
 
   @BeforeAll
   static void open_the_sandbox_in_a_browser() {
-    browser = Browser.start();
-    sandbox = Sandbox.open(folder, 60, 0);
-    bot = new Bots.Inside(sandbox);
-    bot.start();
+    bed = new PageBed(folder);
+    browser = bed.browser;
   }
 
   @AfterAll
   static void close_all() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (bot != null) {
-      bot.close();
-      sandbox.close();
+    if (bed != null) {
+      bed.close();
     }
   }
 
   @BeforeEach
   void open_the_page() {
-    browser.looks(1440, 900, false);
-    browser.open(sandbox.workspace().page().url());
+    bed.openPage();
   }
 
   @AfterEach
   void the_browser_complained_of_nothing() {
-    assertThat(browser.complaints()).isEmpty();
+    bed.complainedOfNothing();
   }
 
   @Test
@@ -93,41 +81,17 @@ class PageTest {
     browser.reads(".hints", "template:");
     browser.picture("01-line");
     browser.one("#line").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-    create("trainer-7");
+    bed.create("trainer-7", "02");
     browser.reads("#thread", "READY");
     browser.reads("#beside .machines", "ready");
+    browser.reads("#beside .clock", "60× faster");
     browser.picture("05-ready");
     browser.looks(1440, 900, true);
     browser.picture("05-ready-dark");
-    browser.looks(390, 844, false);
+    browser.looks(360, 780, false);
     browser.pressAt("[aria-label='Close simulator']");
+    assertThat(browser.sticksOut()).isFalse();
     browser.picture("05-ready-phone");
-  }
-
-  @Test
-  void a_form_makes_a_machine_and_says_beside_the_field_what_is_wrong() {
-    browser.line("/machine create");
-    browser.fillIn("Name", "no good!");
-    browser.choose("Machine type", "P5000");
-    browser.choose("Region", "NY2");
-    browser.choose("Disk (GB)", "100");
-    browser.search("Template", "22.04", "Ubuntu 22.04");
-    browser.press("Review");
-    browser.reads("#form .field[data-block=name] .error", "name");
-    assertThat(browser.asks("return document.activeElement.dataset.control"))
-        .isEqualTo("name/name");
-    browser.picture("11-error");
-
-    browser.fillIn("Name", "by-form");
-    browser.picture("10-form");
-    browser.looks(390, 844, true);
-    browser.picture("10-form-phone-dark");
-    browser.looks(1440, 900, false);
-    browser.press("Review");
-    browser.reads("#channel", "Create by-form?");
-    browser.formIsGone();
-    browser.press("Create machine");
-    browser.reads("#beside .machines", "by-form");
   }
 
   @Test
@@ -143,7 +107,7 @@ class PageTest {
   void an_unclear_answer_is_looked_into_and_told() {
     browser.press("Answer lost, machine made");
     browser.one(".switch[data-control=LOST_AFTER][aria-checked=true]");
-    create("lost-one");
+    bed.create("lost-one", "30");
     browser.reads("#thread", "No clear answer");
     browser.reads("#thread", "READY");
     browser.picture("30-unclear");
@@ -151,8 +115,9 @@ class PageTest {
 
   @Test
   void destroying_asks_for_the_name() {
-    create("doomed");
+    bed.create("doomed", "40");
     browser.reads("#thread", "READY");
+    browser.reads("#thread", "Destroy…"); // else the newest such button is still another machine's
     browser.press("Destroy…");
     browser.fillIn("Type the machine's name", "wrong");
     browser.press("Destroy machine");
@@ -166,50 +131,21 @@ class PageTest {
   }
 
   @Test
-  void what_was_entered_stays_while_the_bot_redraws_and_pushes_forms() {
-    try (var page = new HostilePage(sandbox)) {
-      page.open(List.of("first"), () -> browser.line("/machine whoami"));
-      browser.reads("#form", "<b>Go</b>");
-      String id = sandbox.workspace().person("ada").forms().top().orElseThrow().id();
-      page.show("views.update", "view_id", id, Forms.every("Hint one"));
-      browser.reads("#form .hint", "Hint one");
-      browser.fillIn("Name", "typed");
-      browser.search("Owner", "gra", "Grace Okafor");
-      browser.fillIn("Count", "12");
-      page.show("views.update", "view_id", id, Forms.every("Hint two"));
-      browser.reads("#form .hint", "Hint two");
-      assertThat(browser.field("Name").getDomProperty("value")).isEqualTo("typed");
-      assertThat(browser.field("Owner").getDomProperty("value")).isEqualTo("Grace Okafor");
-      browser.picture("50-every-field");
-      browser.press("More");
-      browser.one("#form");
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () ->
-                  sandbox
-                      .workspace()
-                      .history()
-                      .deliveries()
-                      .getLast()
-                      .body()
-                      .text()
-                      .contains("U0GRACE"));
-      page.show("views.push", "trigger_id", page.trigger("block_actions"), Forms.pushed());
-      browser.reads("#form", "A second form");
-      browser.pressAt("#form [aria-label=Back]");
-      browser.reads("#form .hint", "Hint two");
-      assertThat(browser.field("Name").getDomProperty("value")).isEqualTo("typed");
-      browser.pressAt("#form [aria-label=Close]");
-      browser.formIsGone();
-    }
+  void what_there_is_to_pick_from_is_read_in_pages_and_shared() {
+    browser.line("/machine types");
+    browser.reads("#channel", "page 1 of 2");
+    browser.press("Next");
+    browser.reads("#channel", "page 2 of 2");
+    browser.press("Share here");
+    browser.reads("#channel", "Shared by");
+    browser.picture("45-types");
   }
 
   @Test
   void a55_two_hundred_hostile_texts_in_every_field_run_nothing() {
     List<String> words = HostileWords.all();
     assertThat(words).hasSize(200).allMatch(each -> each.length() <= 75);
-    try (var page = new HostilePage(sandbox)) {
+    try (var page = new HostilePage(bed.sandbox)) {
       words.forEach(page::machine);
       HostileWords.groups(33).forEach(group -> shown(page, group));
       typed("random", HostileWords.groups(10).map(group -> String.join("\n", group)).toList());
@@ -242,16 +178,5 @@ class PageTest {
     browser.reads("#form", "<b>Go</b>");
     browser.pressAt("#form [aria-label=Close]");
     browser.formIsGone();
-  }
-
-  private static void create(String name) {
-    browser.line("/machine create name:" + name + REST);
-    browser.reads("#channel", "Create " + name + "?");
-    browser.picture(name.equals("trainer-7") ? "02-card" : name + "-card");
-    browser.press("Create machine");
-    browser.reads("#channel", "repl");
-    browser.pressAt("#channel .replies");
-    browser.reads("#thread", name);
-    browser.picture(name.equals("trainer-7") ? "03-thread" : name + "-thread");
   }
 }

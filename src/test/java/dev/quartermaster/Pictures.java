@@ -31,7 +31,7 @@ final class Pictures {
           "11-error", "form",
           "30-unclear", "unclear");
   private static final List<String> MAIN_JOB =
-      List.of("01-empty", "01-line", "02-card", "03-thread", "05-ready");
+      List.of("01-empty", "01-line", "02-card", "02-thread", "05-ready");
   private static final String HUNDREDTHS_A_STEP = "250";
 
   private Pictures() {}

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id which form it is, for example {@code complete}
  * @param target what it is about; a look-up key only, at most 200 characters
  * @param title at most 24 characters
- * @param submit the button that sends it, at most 24 characters
+ * @param submit the button that sends it, at most 24 characters; empty for a form that only shows
  * @param inputs what is asked, in order
  */
 public record Form(String id, String target, String title, String submit, List<Input> inputs) {
@@ -36,8 +36,28 @@ public record Form(String id, String target, String title, String submit, List<I
       }
     }
 
+    /** One of a few, all in sight; at most ten. */
+    record Radio(String name, String label, List<Option> options, String value, boolean required)
+        implements Input {
+      public Radio {
+        options = List.copyOf(options);
+      }
+    }
+
     /** One of many, found by typing; the matches are asked for as {@link Interaction.Search}. */
     record Find(String name, String label, Option chosen, boolean required) implements Input {}
+
+    /** An input that tells at once when its value changes, as {@link Interaction.Touch}. */
+    record Live(Input input) implements Input {}
+
+    /**
+     * Parts of a card between the inputs; presses of its buttons come as {@link Interaction.Touch}.
+     */
+    record Shown(List<Card.Part> parts) implements Input {
+      public Shown {
+        parts = List.copyOf(parts);
+      }
+    }
   }
 
   /**

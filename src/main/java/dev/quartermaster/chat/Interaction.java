@@ -41,6 +41,27 @@ public sealed interface Interaction {
     }
   }
 
+  /**
+   * Something in an open form was chosen or pressed; the form stays open.
+   *
+   * @param form which form
+   * @param target what it is about, as we gave it; a claim
+   * @param values what is filled in so far, by input name; inputs left empty are absent
+   * @param touched the name of the input, or the verb of the button
+   */
+  record Touch(
+      Person who,
+      String form,
+      String target,
+      Map<String, String> values,
+      String touched,
+      String delivery)
+      implements Interaction {
+    public Touch {
+      values = Map.copyOf(values);
+    }
+  }
+
   /** Matches are wanted for what was typed into a {@link Form.Input.Find}. */
   record Search(Person who, String input, String typed, String target) implements Interaction {}
 }

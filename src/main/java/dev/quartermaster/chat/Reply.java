@@ -18,4 +18,14 @@ public interface Reply {
    * Opens a form; false when it is too late for the platform (Slack's trigger lives three seconds).
    */
   boolean open(Form form);
+
+  /** Lays a form over the one in which something was touched; false when it is too late. */
+  boolean push(Form form);
+
+  /**
+   * Puts a form in place of the one that this reply opened, or in which something was touched, or
+   * that lay below the one that was sent. What was filled in stays where an input has the same
+   * name. False when that form is gone.
+   */
+  boolean redraw(Form form);
 }

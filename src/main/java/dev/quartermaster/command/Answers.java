@@ -43,12 +43,12 @@ final class Answers {
                 + "."));
   }
 
-  static Card notYours() {
+  static Card notYours(Person asker) {
     return Card.saying(
-        Text.of(
-            "Only whoever asked for it can do this"
-                + Code.NOT_YOURS.behind()
-                + ". Nothing was done."));
+        Text.of("Only ")
+            .mention(asker)
+            .and(", who asked for it, can do this" + Code.NOT_YOURS.behind())
+            .and(". Nothing was done."));
   }
 
   static Card alreadyDecided(String stage, Optional<Person> by) {

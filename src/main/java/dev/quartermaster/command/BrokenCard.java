@@ -41,7 +41,7 @@ final class BrokenCard {
 
   /** The button that opens the form of a draft. */
   static Button edit(Request request, String label) {
-    return Button.of(Press.EDIT.word(), Target.of(request).toString(), label, Weight.PRIMARY);
+    return Button.of(Press.EDIT.word(), Target.ofWish(request).toString(), label, Weight.PRIMARY);
   }
 
   private static Text summary(List<Violation> violations) {

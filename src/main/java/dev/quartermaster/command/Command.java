@@ -2,6 +2,7 @@ package dev.quartermaster.command;
 
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.request.Verb;
+import java.util.List;
 import java.util.Optional;
 
 /** What a person typed, understood. */
@@ -20,6 +21,17 @@ sealed interface Command {
    * that were not made here.
    */
   record ListMachines(boolean mine, boolean all) implements Command {}
+
+  /**
+   * Look through what there is to pick from, or what it costs.
+   *
+   * @param words what was typed behind it
+   */
+  record Look(Shelf shelf, List<String> words) implements Command {
+    public Look {
+      words = List.copyOf(words);
+    }
+  }
 
   /** Show one machine or request. */
   record Show(String target) implements Command {}

@@ -2,9 +2,11 @@ package dev.quartermaster.command;
 
 import dev.quartermaster.chat.Answer;
 import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Chat;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Receiver;
+import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.machine.Provider;
 import dev.quartermaster.request.Account;
@@ -17,6 +19,7 @@ import dev.quartermaster.request.Reasons;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
+import dev.quartermaster.request.Stock;
 import dev.quartermaster.request.StoreUnavailable;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
@@ -36,12 +39,14 @@ public final class Commands implements Receiver {
   private final InstantSource real;
   private final Admission admission;
   private final Witness witness;
+  private final OverWords overWords;
   private final WhyDesk why;
   private final CreateDesk create;
   private final MachineDesk machine;
   private final Lookout lookout;
   private final PressDesk press;
   private final FormDesk form;
+  private final BrowseDesk browse;
   private final SearchDesk search;
   private final RequestDesk request;
   private final BrakeDesk brake;
@@ -51,8 +56,17 @@ public final class Commands implements Receiver {
   /** Where requests are kept and how they are changed. */
   public record Records(RequestStore store, Requests requests, Wakeups wakeups, Trail trail) {}
 
+  /** The command's name in this workspace, and where what is shared is posted. */
+  public record Outlet(String slash, Chat chat) {}
+
   /** What the desks see of the cloud. */
-  public record View(Account account, Listings listings, PriceList prices, Provider provider) {}
+  public record View(
+      Account account,
+      Stock stock,
+      Listings listings,
+      PriceList prices,
+      Catalogue catalogue,
+      Provider provider) {}
 
   /** What the desks go by. */
   public record Rules(
@@ -65,69 +79,28 @@ public final class Commands implements Receiver {
       Timing timing,
       Chance chance) {}
 
-  /** Desks over those records; {@code slash} is the command's name in this workspace, for help. */
-  public Commands(String slash, Records records, View view, Rules rules, CreateDesk create) {
-    this.slash = slash;
+  /** Desks over those records. */
+  public Commands(Outlet outlet, Records records, View view, Rules rules, CreateDesk create) {
+    this.slash = outlet.slash();
     this.real = rules.time().real();
-    Gate gate = rules.gate();
-    this.admission = new Admission(gate, records.store());
+    this.admission = new Admission(rules.gate(), records.store());
     this.witness = new Witness(records.store(), real);
+    this.overWords = new OverWords(records.store());
     this.why = new WhyDesk(records.store(), rules.reasons());
     this.create = create;
-    this.machine = machine(records, rules);
-    SurplusDesk surplus = surplus(records, rules);
     this.lookout = new Lookout(records.store(), view.listings());
-    Voting voting = new Voting(rules.voters());
-    VoteDesk votes = votes(records, view, rules, voting);
-    ReviseDesk revise = revise(records, view, rules, voting);
-    WishDesk wishes = wishes(records, rules);
-    var desks = new PressDesk.Desks(gate, create, machine, surplus, wishes, votes, revise);
+    Desks desks = Desks.over(records, view, rules, create);
+    this.machine = desks.machine();
     this.press = new PressDesk(records.store(), desks, records.wakeups());
-    this.request =
-        new RequestDesk(
-            records.store(), gate, new RequestDesk.Desks(create, wishes, votes), rules.time());
-    this.brake = new BrakeDesk(records.store(), gate, rules.time());
-    this.audit = new AuditDesk(records.trail(), gate);
-    this.form =
-        new FormDesk(
-            records.store(), gate, new FormDesk.Desks(create, machine, surplus, votes, revise));
-    this.search = new SearchDesk(view.account());
-    this.whoAmI = new WhoAmI(gate, view.provider());
-  }
-
-  private static MachineDesk machine(Records records, Rules rules) {
-    return new MachineDesk(
-        records.store(), records.requests(), rules.gate(), rules.time(), rules.timing());
-  }
-
-  private static SurplusDesk surplus(Records records, Rules rules) {
-    return new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing());
-  }
-
-  private static VoteDesk votes(Records records, View view, Rules rules, Voting voting) {
-    return new VoteDesk(
-        records.store(),
-        records.requests(),
-        voting,
-        new Offering(new VoteForms(view.prices()), rules.quoting(), view.account()),
-        new VoteDesk.Clocked(rules.time(), rules.chance()));
-  }
-
-  private static ReviseDesk revise(Records records, View view, Rules rules, Voting voting) {
-    return new ReviseDesk(
-        records.store(),
-        records.requests(),
-        new ReviseDesk.Ways(rules.quoting(), view.account(), rules.judge(), voting),
-        new VoteDesk.Clocked(rules.time(), rules.chance()));
-  }
-
-  private static WishDesk wishes(Records records, Rules rules) {
-    return new WishDesk(
-        records.store(),
-        records.requests(),
-        rules.quoting(),
-        rules.judge(),
-        new WishDesk.Clocked(rules.time(), rules.timing(), rules.chance()));
+    this.form = new FormDesk(records.store(), desks, press);
+    this.request = new RequestDesk(records.store(), desks, rules.time());
+    this.brake = new BrakeDesk(records.store(), rules.gate(), rules.time());
+    this.audit = new AuditDesk(records.trail(), rules.gate());
+    this.browse =
+        new BrowseDesk(
+            outlet.chat(), new BrowseCards(rules.quoting(), view.catalogue(), view.stock()));
+    this.search = new SearchDesk(view.stock());
+    this.whoAmI = new WhoAmI(rules.gate(), view.provider());
   }
 
   @Override
@@ -140,11 +113,15 @@ public final class Commands implements Receiver {
     try {
       return switch (interaction) {
         case Interaction.Command typed -> command(typed, came);
+        case Interaction.Press pressed when browse.knows(pressed) ->
+            admission.of(pressed, Entrance.PAGE, () -> browse.take(pressed));
         case Interaction.Press pressed ->
             admission.of(
                 pressed, Entrance.ofButton(pressed.verb()), () -> press.take(pressed, came));
         case Interaction.Submission sent ->
             admission.of(sent, Entrance.ofForm(sent.form()), () -> form.take(sent, came));
+        case Interaction.Touch touch ->
+            admission.of(touch, Entrance.TOUCH, () -> form.touched(touch));
         case Interaction.Search typed ->
             admission.of(typed, Entrance.SEARCH, () -> search.take(typed));
       };
@@ -152,10 +129,7 @@ public final class Commands implements Receiver {
       log.error("disk nearly full, nothing new is taken");
       return trouble(interaction, Answers.noRoom());
     } catch (OverLimit over) {
-      Card words = OverWords.of(over.cap());
-      return interaction instanceof Interaction.Command typed
-          ? Handled.later(reply -> reply.say(typed.where(), words))
-          : trouble(interaction, words);
+      return over(interaction, overWords.of(over));
     } catch (StoreUnavailable e) {
       log.error("store unavailable, answered busy", e);
       return trouble(interaction, Answers.storeTrouble());
@@ -171,6 +145,7 @@ public final class Commands implements Receiver {
     return switch (command) {
       case Command.Create wanted -> create.take(typed, wanted);
       case Command.Act act -> machine.take(typed, act);
+      case Command.Look look -> browse.take(typed, look);
       case Command.ListMachines wanted ->
           Handled.later(reply -> reply.say(typed.where(), lookout.list(typed.who(), wanted)));
       case Command.Show(var target) ->
@@ -196,11 +171,22 @@ public final class Commands implements Receiver {
     };
   }
 
+  /** A refusal, which the audit hears: said like any other. */
+  private static Handled over(Interaction interaction, Card words) {
+    return switch (interaction) {
+      case Interaction.Command typed -> Handled.later(reply -> reply.say(typed.where(), words));
+      case Interaction.Submission _ -> Handled.with(new Answer.Whisper(words));
+      case Interaction.Press _, Interaction.Touch _, Interaction.Search _ ->
+          trouble(interaction, words);
+    };
+  }
+
   private static Handled trouble(Interaction interaction, Card words) {
     return switch (interaction) {
       case Interaction.Command _ -> Handled.with(new Answer.Whisper(words));
       case Interaction.Press pressed -> Handled.later(reply -> reply.say(pressed.where(), words));
-      case Interaction.Submission _, Interaction.Search _ -> Handled.with(new Answer.Silence());
+      case Interaction.Submission _, Interaction.Touch _, Interaction.Search _ ->
+          Handled.with(new Answer.Silence());
     };
   }
 }

@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Form.Input;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.PublicIp;
+import dev.quartermaster.request.Costs;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Target;
 import java.util.List;
@@ -39,30 +40,35 @@ final class DestroyForm {
 
   static Form of(Request request) {
     String name = request.quoted().spec().name().value();
-    String id = request.stage().machine().map(made -> made.id().value()).orElse("");
-    String address =
-        request.quoted().spec().publicIp() == PublicIp.STATIC
-            ? " Its static public IP is released, so that it stops costing."
-            : "";
-    Text loss =
-        Text.empty()
-            .strong("This can't be undone.")
-            .and(" You lose machine ")
-            .strong(name)
-            .and(" (")
-            .code(id)
-            .and(
-                "): its disk of "
-                    + request.quoted().spec().size().gigabytes()
-                    + " GB and all its snapshots."
-                    + address);
     return new Form(
         ID,
         Target.of(request).toString(),
         "Destroy a machine",
         "Destroy machine",
         List.of(
-            new Input.Note(loss),
+            new Input.Note(loss(request, name)),
             new Input.Words(NAME, "Type the machine's name to confirm", name, "", true)));
+  }
+
+  private static Text loss(Request request, String name) {
+    String id = request.stage().machine().map(made -> made.id().value()).orElse("");
+    String address =
+        request.quoted().spec().publicIp() == PublicIp.STATIC
+            ? " Its static public IP is released, so that it stops costing."
+            : "";
+    return Text.empty()
+        .strong("This can't be undone.")
+        .and(" You lose machine ")
+        .strong(name)
+        .and(" (")
+        .code(id)
+        .and(
+            "): its disk of "
+                + request.quoted().spec().size().gigabytes()
+                + " GB and all its snapshots."
+                + address
+                + " As long as it exists it costs "
+                + Costs.of(request.quoted())
+                + ".");
   }
 }

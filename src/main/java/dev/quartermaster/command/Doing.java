@@ -28,13 +28,11 @@ record Doing(Person who, String what, Optional<RequestId> about, boolean looks) 
               Target.parse(pressed.target()).map(Target::id),
               Entrance.ofButton(pressed.verb()) == Word.Guard.READS);
       case Interaction.Submission sent ->
-          new Doing(
-              sent.who(),
-              "form " + form(sent.form()),
-              Target.parse(sent.target()).map(Target::id),
-              false);
+          new Doing(sent.who(), "form " + form(sent.form()), inForm(sent.target()), false);
+      case Interaction.Touch touch ->
+          new Doing(touch.who(), "touch", inForm(touch.target()), false);
       case Interaction.Search search ->
-          new Doing(search.who(), "search", Target.parse(search.target()).map(Target::id), true);
+          new Doing(search.who(), "search", inForm(search.target()), true);
     };
   }
 
@@ -53,8 +51,12 @@ record Doing(Person who, String what, Optional<RequestId> about, boolean looks) 
         word.map(Word::guard).filter(Word.Guard.READS::equals).isPresent());
   }
 
+  private static Optional<RequestId> inForm(String target) {
+    return FormTarget.parse(target).map(about -> about.request().id());
+  }
+
   private static String form(String id) {
-    if (id.startsWith(CreateForm.PREFIX)) {
+    if (CreateForm.isDraft(id) || id.equals(CreateForm.REVIEW)) {
       return "create";
     }
     boolean known =

@@ -11,6 +11,12 @@ final class Entrance {
   /** What looking something up in a form takes. */
   static final Guard SEARCH = Guard.ASKS;
 
+  /** What a choice or press in an open form takes, before it is sent. */
+  static final Guard TOUCH = Guard.ASKS;
+
+  /** What turning the pages of a list takes, and sharing one. */
+  static final Guard PAGE = Guard.READS;
+
   private Entrance() {}
 
   /** What a typed command takes. */
@@ -22,7 +28,8 @@ final class Entrance {
       case Command.CallOff _ -> Guard.OWN;
       case Command.Brake _ -> Guard.WRITES;
       case Command.Audit _ -> Guard.AUDITS;
-      case Command.ListMachines _,
+      case Command.Look _,
+          Command.ListMachines _,
           Command.Show _,
           Command.Requests _,
           Command.Why _,
@@ -40,7 +47,14 @@ final class Entrance {
   /** What a button takes. */
   static Guard of(Press press) {
     return switch (press) {
-      case CONFIRM, EDIT, TAKE_OFFER, DECLINE_OFFER, COPY, TRY_ALTERNATIVE, RETRY_FOR_ACCOUNT ->
+      case CONFIRM,
+          EDIT,
+          CHANGE,
+          TAKE_OFFER,
+          DECLINE_OFFER,
+          COPY,
+          TRY_ALTERNATIVE,
+          RETRY_FOR_ACCOUNT ->
           Guard.ASKS;
       case START, STOP, DESTROY -> Guard.OPERATES;
       case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION -> Guard.DECIDES;
@@ -52,7 +66,7 @@ final class Entrance {
 
   /** What a form takes, by its id. */
   static Guard ofForm(String form) {
-    if (form.startsWith(CreateForm.PREFIX)) {
+    if (CreateForm.isDraft(form) || form.equals(CreateForm.REVIEW)) {
       return Guard.ASKS;
     }
     if (form.startsWith(DestroyForm.SURPLUS)) {

@@ -6,6 +6,7 @@ import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.request.Code;
+import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Stage;
@@ -22,32 +23,29 @@ final class FormDesk {
   private final CreateDesk create;
   private final MachineDesk machine;
   private final Desks desks;
+  private final PressDesk press;
 
-  /** Where what was sent is taken on. */
-  record Desks(
-      CreateDesk create,
-      MachineDesk machine,
-      SurplusDesk surplus,
-      VoteDesk votes,
-      ReviseDesk revise) {}
-
-  FormDesk(RequestStore store, Gate gate, Desks desks) {
+  FormDesk(RequestStore store, Desks desks, PressDesk press) {
     this.store = store;
-    this.gate = gate;
+    this.gate = desks.gate();
     this.create = desks.create();
     this.machine = desks.machine();
     this.desks = desks;
+    this.press = press;
   }
 
   /** Takes one form; it counts from when it came. */
   Handled take(Interaction.Submission sent, Instant came) {
-    Optional<Target> target = Target.parse(sent.target());
+    Optional<Target> target = FormTarget.parse(sent.target()).map(FormTarget::request);
     Optional<Request> request = target.flatMap(claimed -> store.find(claimed.id()));
     if (request.isEmpty()) {
       return Handled.with(new Answer.Silence());
     }
-    if (sent.form().startsWith(CreateForm.PREFIX)) {
+    if (CreateForm.isDraft(sent.form())) {
       return completed(sent, request.get(), target.get(), came);
+    }
+    if (sent.form().equals(CreateForm.REVIEW)) {
+      return confirmed(sent, request.get(), target.get(), came);
     }
     if (VoteForms.IDS.contains(sent.form()) && request.get().ballot().isPresent()) {
       return desks.votes().submitted(sent, request.get(), target.get(), came);
@@ -65,11 +63,12 @@ final class FormDesk {
   private Handled completed(
       Interaction.Submission sent, Request request, Target target, Instant came) {
     if (!sent.who().equals(request.asker())) {
-      return Handled.later(reply -> reply.say(request.place(), Answers.notYours()));
+      return Handled.later(reply -> reply.say(request.place(), Answers.notYours(request.asker())));
     }
+    boolean somebodyNew = sent.form().startsWith(CreateForm.NEW_USER);
     boolean fits =
         request.isPutToVote()
-            ? target.matchesBallot(request)
+            ? target.matchesBallot(request) && !somebodyNew
             : request.stage() instanceof Stage.Draft && target.matches(request);
     if (!fits) {
       return Handled.later(reply -> reply.say(request.place(), Answers.changed()));
@@ -77,9 +76,43 @@ final class FormDesk {
     if (gate.asks(sent.who()) instanceof Gate.Passage.Shut(var refusal)) {
       return Handled.later(reply -> reply.say(request.place(), refusal));
     }
-    return request.isPutToVote()
-        ? desks.revise().submitted(sent, request, came)
-        : create.submitted(sent, request);
+    if (request.isPutToVote()) {
+      return desks.revise().submitted(sent, request, came);
+    }
+    return somebodyNew
+        ? create.fill().named(sent, request)
+        : create.fill().submitted(sent, request);
+  }
+
+  /**
+   * Takes a choice or press in an open form. A form that was drawn from an older row is drawn anew:
+   * it carries all that is filled in.
+   */
+  Handled touched(Interaction.Touch touch) {
+    Optional<Request> request =
+        FormTarget.parse(touch.target()).flatMap(claimed -> store.find(claimed.request().id()));
+    if (request.isEmpty() || !touch.who().equals(request.get().asker())) {
+      return Handled.with(new Answer.Silence());
+    }
+    return request.get().stage() instanceof Stage.Draft || request.get().isPutToVote()
+        ? create.fill().touched(touch, request.get())
+        : Handled.later(reply -> reply.redraw(CreateForm.saying(Answers.changed())));
+  }
+
+  /** The same as pressing the button of the card to confirm, which says exactly the same. */
+  private Handled confirmed(
+      Interaction.Submission sent, Request request, Target target, Instant came) {
+    var pressed =
+        new Interaction.Press(
+            sent.who(),
+            request.place(),
+            Optional.empty(),
+            Press.CONFIRM.word(),
+            target.toString(),
+            sent.delivery());
+    var overheard = new Overheard();
+    press.take(pressed, came).followUp().ifPresent(rest -> rest.run(overheard));
+    return Handled.with(overheard.answer());
   }
 
   private Handled destroyed(Interaction.Submission sent, Request request, Target target) {

@@ -10,22 +10,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Broken rules of a form that was sent, beside the fields that it asked for. What other fields are
- * to blame for is told afterwards, with a button that opens them.
+ * Broken rules of a form that was sent, beside the fields that it asked for, with their codes. What
+ * other fields are to blame for stands beside the first of them.
  */
 final class FormErrors {
   private FormErrors() {}
 
+  /** Empty where none of them is to blame. */
   static Optional<Answer> beside(Set<Field> asked, List<Violation> violations) {
+    Optional<Field> first =
+        violations.stream().map(Violation::field).filter(asked::contains).findFirst();
     Map<String, String> words = new LinkedHashMap<>();
-    violations.stream()
-        .filter(violation -> asked.contains(violation.field()))
-        .forEach(
-            violation ->
-                words.merge(
-                    violation.field().key(),
-                    violation.words(),
-                    (first, second) -> first + " " + second));
+    first.ifPresent(
+        field ->
+            violations.forEach(
+                violation ->
+                    words.merge(
+                        (asked.contains(violation.field()) ? violation.field() : field).key(),
+                        violation.words() + " (" + violation.code() + ")",
+                        (one, other) -> one + " " + other)));
     return words.isEmpty() ? Optional.empty() : Optional.of(new Answer.FieldErrors(words));
   }
 }

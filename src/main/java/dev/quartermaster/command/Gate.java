@@ -37,6 +37,11 @@ public final class Gate {
     record Shut(Card refusal) implements Passage {}
   }
 
+  /** Whether it is known without asking the chat whether a person may ask for machines. */
+  boolean remembers(Person person) {
+    return voters.remembers(person);
+  }
+
   /**
    * Whether a person may write; blocks for as long as the chat takes to say, a few seconds at most.
    */

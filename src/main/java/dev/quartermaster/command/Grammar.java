@@ -31,6 +31,28 @@ public final class Grammar {
   }
 
   private static List<Field> takes(Word word) {
-    return word == Word.CREATE ? CreateForm.ALL.stream().sorted().toList() : List.of();
+    return switch (word) {
+      case CREATE -> FormFields.sayable();
+      case AVAILABILITY -> BrowseCards.PLACED.stream().sorted().toList();
+      case COST -> BrowseCards.PRICED.stream().sorted().toList();
+      case APPROVE, DENY, FREEZE, UNFREEZE -> List.of(Field.REASON);
+      case LIST,
+          SHOW,
+          START,
+          STOP,
+          DESTROY,
+          REQUESTS,
+          WHY,
+          CANCEL,
+          COPY,
+          AUDIT,
+          TYPES,
+          TEMPLATES,
+          NETWORKS,
+          SCRIPTS,
+          WHOAMI,
+          HELP ->
+          List.of();
+    };
   }
 }

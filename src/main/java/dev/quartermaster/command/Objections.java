@@ -26,7 +26,7 @@ final class Objections {
    */
   Optional<Card> to(Interaction.Press press, Press meaning, Target target, Request request) {
     if (press.on().isEmpty() && !press.who().equals(request.asker())) {
-      return Optional.of(Answers.notYours());
+      return Optional.of(Answers.notYours(request.asker()));
     }
     boolean live = isLive(press, meaning, request);
     boolean fits =
@@ -42,7 +42,7 @@ final class Objections {
 
   private boolean isLive(Interaction.Press press, Press meaning, Request request) {
     if (press.on().isEmpty()) {
-      return inDraft(request);
+      return inDraft(request) || (meaning == Press.EDIT && request.isPutToVote());
     }
     Shown shown = meaning.decides() ? store.ballotShown(request.id()) : store.shown(request.id());
     return shown.root().equals(press.on());

@@ -34,16 +34,6 @@ final class PressDesk {
   private final Desks desks;
   private final Wakeups wakeups;
 
-  /** Where what is not decided here is taken on. */
-  record Desks(
-      Gate gate,
-      CreateDesk create,
-      MachineDesk machine,
-      SurplusDesk surplus,
-      WishDesk wishes,
-      VoteDesk votes,
-      ReviseDesk revise) {}
-
   PressDesk(RequestStore store, Desks desks, Wakeups wakeups) {
     this.store = store;
     this.objections = new Objections(store);
@@ -87,11 +77,13 @@ final class PressDesk {
   private Gate.Passage passage(Interaction.Press press, Press meaning, Request request) {
     boolean own = press.who().equals(request.asker());
     return switch (meaning) {
-      case COPY -> desks.gate().asks(press.who());
+      case COPY, CHANGE -> desks.gate().asks(press.who());
       case CONFIRM, CANCEL ->
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
       case EDIT, TAKE_OFFER, DECLINE_OFFER ->
-          own ? desks.gate().asks(press.who()) : new Gate.Passage.Shut(Answers.notYours());
+          own
+              ? desks.gate().asks(press.who())
+              : new Gate.Passage.Shut(Answers.notYours(request.asker()));
       case TRY_ALTERNATIVE, RETRY_FOR_ACCOUNT ->
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
       case START, STOP, DESTROY -> desks.gate().operates(press.who(), request);
@@ -104,7 +96,10 @@ final class PressDesk {
   private Handled admitted(
       Interaction.Press press, Press meaning, Request request, WishDesk.Moments moments) {
     return switch (meaning) {
-      case CONFIRM -> desks.wishes().confirm(press, request, moments);
+      case CONFIRM ->
+          request.quote().isPresent()
+              ? desks.wishes().confirm(press, request, moments)
+              : say(press, Answers.changed());
       case TAKE_OFFER -> desks.revise().taken(press, request, moments.came());
       case DECLINE_OFFER -> desks.revise().declined(press, request);
       case COPY -> {
@@ -114,7 +109,8 @@ final class PressDesk {
       case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION, SHOW ->
           say(press, Answers.unknownRequest());
       case CANCEL -> desks.wishes().cancel(press, request);
-      case EDIT -> edit(request);
+      case EDIT -> Handled.later(reply -> desks.create().edit(request, reply));
+      case CHANGE -> change(press, request);
       case LOOK -> {
         wakeups.schedule(request.id(), Errand.STEP, Wait.NONE);
         yield say(press, Card.saying(Text.of("Looking now; the thread says what I find.")));
@@ -128,10 +124,13 @@ final class PressDesk {
     };
   }
 
-  private Handled edit(Request request) {
-    String words =
-        request.isPutToVote() ? "A change makes the votes so far void." : "Change what you like.";
-    return Handled.later(reply -> desks.create().ask(request, CreateForm.ALL, words, reply));
+  /** What failed, to be changed: a request of its own, whose form is opened at once. */
+  private Handled change(Interaction.Press press, Request request) {
+    if (!(request.stage() instanceof Stage.Failed)) {
+      return say(press, Answers.changed());
+    }
+    Request opened = desks.create().open(press, request.draft());
+    return Handled.later(reply -> desks.create().edit(opened, reply));
   }
 
   private static Handled open(Interaction.Press press, Form form) {

@@ -3,6 +3,7 @@ package dev.quartermaster.command;
 import dev.quartermaster.machine.Checked;
 import dev.quartermaster.machine.CloudUser;
 import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.Estimate;
 import dev.quartermaster.machine.Facts;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.MachineSpec;
@@ -13,6 +14,7 @@ import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.machine.Rules;
 import dev.quartermaster.machine.Script;
 import dev.quartermaster.machine.Template;
+import dev.quartermaster.machine.Violation;
 import dev.quartermaster.request.Labels;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +39,22 @@ public final class Quoting {
           Field.TAKE_INITIAL_SNAPSHOT, Field.MARK_AS_RESTORE_POINT, Field.RESTORE_POINT_FREQUENCY);
 
   private final Quotes quotes;
-  private final Draft defaults;
+  private final Prefill prefill;
   private final Map<String, String> people;
 
   /**
    * Prices with those quotes; {@code people} gives a person's account at the cloud by his id in the
    * chat.
    */
-  public Quoting(Quotes quotes, Draft defaults, Map<String, String> people) {
+  public Quoting(Quotes quotes, Prefill prefill, Map<String, String> people) {
     this.quotes = quotes;
-    this.defaults = defaults;
+    this.prefill = prefill;
     this.people = Map.copyOf(people);
+  }
+
+  /** The defaults and presets. */
+  Prefill prefill() {
+    return prefill;
   }
 
   /**
@@ -55,7 +62,7 @@ public final class Quoting {
    * accounts.
    */
   Draft completed(Draft typed) {
-    Draft usable = defaults;
+    Draft usable = prefill.of(typed);
     if (NEW_USER.stream().anyMatch(field -> typed.value(field).isPresent())) {
       usable = usable.without(Field.OWNER);
     }
@@ -71,7 +78,9 @@ public final class Quoting {
 
   /** What the rules say of it. */
   Checked check(Draft typed, Facts facts) {
-    return Rules.check(completed(typed), facts);
+    List<Violation> broken = prefill.violations(typed);
+    Checked checked = Rules.check(completed(typed), facts);
+    return broken.isEmpty() ? checked : Prefill.broken(broken, checked);
   }
 
   /** What is still to be said. */
@@ -82,6 +91,11 @@ public final class Quoting {
   /** The price of a wish. */
   Quote quote(MachineSpec spec) {
     return quotes.quote(spec);
+  }
+
+  /** The price of a draft, as soon as enough is said. */
+  Optional<Estimate> estimate(Draft typed) {
+    return quotes.estimate(completed(typed));
   }
 
   /** What the wish's parts are called, and what was filled in. */
@@ -106,7 +120,7 @@ public final class Quoting {
 
   private List<String> filledIn(Draft typed) {
     Draft whole = completed(typed);
-    return defaults.values().keySet().stream()
+    return prefill.of(typed).values().keySet().stream()
         .sorted()
         .filter(field -> typed.value(field).isEmpty() && whole.value(field).isPresent())
         .map(field -> field.key() + " " + whole.value(field).orElse(""))

@@ -35,12 +35,9 @@ final class RequestDesk {
   private final VoteDesk votes;
   private final Time time;
 
-  /** Where what was typed is taken on. */
-  record Desks(CreateDesk create, WishDesk wishes, VoteDesk votes) {}
-
-  RequestDesk(RequestStore store, Gate gate, Desks desks, Time time) {
+  RequestDesk(RequestStore store, Desks desks, Time time) {
     this.store = store;
-    this.gate = gate;
+    this.gate = desks.gate();
     this.create = desks.create();
     this.wishes = desks.wishes();
     this.votes = desks.votes();

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lets whoever asked change what is put to the vote: votes for what it was are void, and the policy
@@ -56,12 +57,9 @@ final class ReviseDesk {
 
   /** Takes the form that changes a request while it is put to the vote. Never asks the cloud. */
   Handled submitted(Interaction.Submission sent, Request request, Instant came) {
-    var asked = CreateForm.fields(sent.form());
-    Draft draft = request.draft();
-    for (Field field : asked) {
-      String value = sent.values().getOrDefault(field.key(), "");
-      draft = value.isBlank() ? draft.without(field) : draft.with(field, value);
-    }
+    Set<Field> asked = FormFields.named(sent.form());
+    Draft draft =
+        ways.quoting().prefill().fitting(FormFields.filled(request.draft(), asked, sent.values()));
     Facts facts = ways.account().remembered();
     return switch (ways.quoting().check(draft, facts)) {
       case Checked.Broken(var violations) ->

@@ -1,12 +1,15 @@
 package dev.quartermaster.command;
 
+import dev.quartermaster.chat.Answer;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Handled;
+import dev.quartermaster.chat.Handled.FollowUp;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Reply;
+import dev.quartermaster.chat.Text;
 import dev.quartermaster.request.Code;
 import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.RequestStore;
@@ -15,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,17 +49,52 @@ final class Witness {
 
   /** The same, overheard. */
   Handled over(Interaction interaction, Handled handled) {
-    return new Handled(
-        handled.answer(),
-        handled
-            .followUp()
-            .map(rest -> reply -> rest.run(new Overheard(reply, Doing.of(interaction)))));
+    Doing doing = Doing.of(interaction);
+    Stream<Text> said =
+        interaction instanceof Interaction.Submission ? said(handled.answer()) : Stream.empty();
+    Optional<Code> code = said.flatMap(text -> Code.in(text).stream()).findFirst();
+    if (code.isEmpty() && handled.followUp().isEmpty()) {
+      return handled;
+    }
+    FollowUp heard =
+        reply -> {
+          handled.followUp().ifPresent(rest -> rest.run(new Hearing(reply, doing)));
+          code.ifPresent(refused -> told(doing, refused));
+        };
+    return new Handled(handled.answer(), Optional.of(heard));
   }
 
-  private void told(Doing doing, Card card) {
-    Optional<Code> code = Code.in(card).filter(doing::isRefusedBy);
-    if (code.isPresent() && isDue(new Refusal(doing.who(), code.get()))) {
-      write(doing, code.get());
+  private static Stream<Text> said(Answer answer) {
+    return switch (answer) {
+      case Answer.Whisper(var card) -> Stream.of(card.summary());
+      case Answer.NextForm(var form) -> said(form);
+      case Answer.Silence _, Answer.FieldErrors _, Answer.Matches _ -> Stream.empty();
+    };
+  }
+
+  /** What a form says that has nothing to send; in any other, a code is advice. */
+  private static Stream<Text> said(Form form) {
+    return form.submit().isEmpty()
+        ? form.inputs().stream()
+            .flatMap(
+                input ->
+                    input instanceof Form.Input.Shown(var parts) ? lines(parts) : Stream.empty())
+        : Stream.empty();
+  }
+
+  private static Stream<Text> lines(List<Card.Part> parts) {
+    return parts.stream()
+        .flatMap(
+            part -> part instanceof Card.Part.Line(var text) ? Stream.of(text) : Stream.empty());
+  }
+
+  private void told(Doing doing, Stream<Text> said) {
+    said.flatMap(text -> Code.in(text).stream()).findFirst().ifPresent(code -> told(doing, code));
+  }
+
+  private void told(Doing doing, Code code) {
+    if (doing.isRefusedBy(code) && isDue(new Refusal(doing.who(), code))) {
+      write(doing, code);
     }
   }
 
@@ -75,11 +115,11 @@ final class Witness {
   }
 
   /** Passes all on, and hears it. */
-  private final class Overheard implements Reply {
+  private final class Hearing implements Reply {
     private final Reply reply;
     private final Doing doing;
 
-    Overheard(Reply reply, Doing doing) {
+    Hearing(Reply reply, Doing doing) {
       this.reply = reply;
       this.doing = doing;
     }
@@ -87,18 +127,34 @@ final class Witness {
     @Override
     public void say(Place place, Card card) {
       reply.say(place, card);
-      told(doing, card);
+      told(doing, Stream.of(card.summary()));
     }
 
     @Override
     public void replace(Place place, Card card) {
       reply.replace(place, card);
-      told(doing, card);
+      told(doing, Stream.of(card.summary()));
     }
 
     @Override
     public boolean open(Form form) {
-      return reply.open(form);
+      boolean opened = reply.open(form);
+      told(doing, said(form));
+      return opened;
+    }
+
+    @Override
+    public boolean push(Form form) {
+      boolean pushed = reply.push(form);
+      told(doing, said(form));
+      return pushed;
+    }
+
+    @Override
+    public boolean redraw(Form form) {
+      boolean drawn = reply.redraw(form);
+      told(doing, said(form));
+      return drawn;
     }
   }
 }

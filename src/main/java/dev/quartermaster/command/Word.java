@@ -37,6 +37,15 @@ enum Word {
   FREEZE(Guard.WRITES, "freeze reason:\"…\"", "stops every send to Paperspace at once"),
   UNFREEZE(Guard.WRITES, "unfreeze reason:\"…\"", "lets what waits go on"),
   AUDIT(Guard.AUDITS, "audit R-7F3K", "shows everything that was written about a request"),
+  TYPES(Guard.READS, "types [words]", "shows the machine types and their prices"),
+  TEMPLATES(Guard.READS, "templates [words]", "shows what machines can be made from"),
+  NETWORKS(Guard.READS, "networks [words]", "shows the private networks"),
+  SCRIPTS(Guard.READS, "scripts [words]", "shows the start-up scripts"),
+  AVAILABILITY(
+      Guard.READS,
+      "availability [type:P5000] [region:NY2]",
+      "shows what is to be had now, as far as Paperspace tells"),
+  COST(Guard.READS, "cost type:P5000 size:100 for:8h", "shows what a machine would cost"),
   WHOAMI(Guard.READS, "whoami", "shows who you are to me and what you may do"),
   HELP(Guard.ANYBODY, "help [command]", "shows this");
 

@@ -42,6 +42,11 @@ public final class Catalogue {
     return type.wireName() + " · " + Hardware.of(type).inWords();
   }
 
+  /** What an hour and a month of a type cost by list price, without disk and address. */
+  public Price price(MachineType type) {
+    return prices.of(type);
+  }
+
   /**
    * What to look at when a type is sold out in a region: the same type in the other regions, then
    * its family in the same region, the nearest by hourly price first. Nobody has asked yet whether

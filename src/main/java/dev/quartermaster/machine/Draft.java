@@ -1,11 +1,18 @@
 package dev.quartermaster.machine;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a person typed, field by field, not yet checked. */
 public record Draft(Map<Field, String> values) {
+  private static final List<Field> IP_FLAGS =
+      List.of(Field.ASSIGN_PUBLIC_IP, Field.DYNAMIC_PUBLIC_IP);
+  private static final List<Field> SNAPSHOT_FLAGS =
+      List.of(
+          Field.TAKE_INITIAL_SNAPSHOT, Field.MARK_AS_RESTORE_POINT, Field.RESTORE_POINT_FREQUENCY);
+
   public Draft {
     values = values.isEmpty() ? Map.of() : Map.copyOf(values);
   }
@@ -59,6 +66,34 @@ public record Draft(Map<Field, String> values) {
     changed.putAll(values);
     changed.remove(field);
     return new Draft(changed);
+  }
+
+  /**
+   * The same without the API's own flags: what they say of address and snapshot is said by our keys
+   * instead, unless it contradicts itself.
+   */
+  public Draft withoutFlags() {
+    Wish wish = Wish.of(this, Facts.unknown(Optional.empty()));
+    Draft plain = this;
+    if (IP_FLAGS.stream().anyMatch(flag -> value(flag).isPresent())) {
+      plain =
+          wish.ip().contradiction().isPresent()
+              ? plain.without(Field.IP)
+              : plain.with(Field.IP, IpWish.word(wish.ip().choice()));
+    }
+    if (SNAPSHOT_FLAGS.stream().anyMatch(flag -> value(flag).isPresent())) {
+      plain =
+          wish.snapshot().contradiction().isPresent()
+              ? plain.without(Field.SNAPSHOT)
+              : plain.with(Field.SNAPSHOT, SnapshotWish.word(wish.snapshot().plan()));
+    }
+    for (Field flag : IP_FLAGS) {
+      plain = plain.without(flag);
+    }
+    for (Field flag : SNAPSHOT_FLAGS) {
+      plain = plain.without(flag);
+    }
+    return plain;
   }
 
   /** What another draft says, and this one where that is silent. */

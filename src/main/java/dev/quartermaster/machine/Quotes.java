@@ -2,6 +2,7 @@ package dev.quartermaster.machine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** Puts a price and a fingerprint to a wish. */
 public final class Quotes {
@@ -26,6 +27,16 @@ public final class Quotes {
   public Quote quote(MachineSpec spec) {
     Estimate estimate = estimate(spec.type(), spec.size(), spec.billing(), spec.publicIp());
     return new Quote(spec, estimate, CanonicalForm.fingerprint(spec));
+  }
+
+  /** What a draft would cost, as soon as its type and size are said; a month's and an hour's. */
+  public Optional<Estimate> estimate(Draft draft) {
+    Wish wish = Wish.of(draft, Facts.unknown(Optional.empty()));
+    Optional<DiskSize> disk = wish.gigabytes().understood().flatMap(DiskSize::of);
+    BillingType billing = wish.billing().understood().orElse(BillingType.HOURLY);
+    return wish.type()
+        .understood()
+        .flatMap(type -> disk.map(size -> estimate(type, size, billing, wish.ip().choice())));
   }
 
   /** The price of any wish for such a machine; all else about it costs nothing. */

@@ -31,8 +31,17 @@ public record Template(
         : OperatingSystem.OTHER;
   }
 
-  /** What to call it in front of people: the label, else the id. */
+  /** Whether a machine of such a type can be made from it (R20, R21). */
+  public boolean fits(MachineType type) {
+    return switch (type.family()) {
+      case CPU -> system() != OperatingSystem.WINDOWS;
+      case GRID -> system() != OperatingSystem.UBUNTU;
+      case GPU -> true;
+    };
+  }
+
+  /** What to call it in front of people: the label, else the system inside, else the id. */
   public String title() {
-    return label.orElse(id.value());
+    return label.orElse(os.isBlank() ? id.value() : os);
   }
 }

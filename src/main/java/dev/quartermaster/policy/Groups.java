@@ -16,6 +16,9 @@ public interface Groups {
   /** Whether somebody is in a role or group; out of one that isn't configured. */
   Membership in(Person person, String group);
 
+  /** Whether {@link #in} can be told from memory, without asking the chat. */
+  boolean remembers(Person person, String group);
+
   /** All that somebody is in. */
   Belonging of(Person person);
 

@@ -33,9 +33,7 @@ final class Readings<K, V> {
   Dated<V> of(K key) {
     Instant now = real.instant();
     Dated<V> before = known.get(key);
-    if (before != null
-        && !before.read().isAfter(now)
-        && Duration.between(before.read(), now).compareTo(maxAge) < 0) {
+    if (before != null && isFresh(before, now)) {
       return before;
     }
     var dated = new Dated<>(source.apply(key), now);
@@ -48,5 +46,15 @@ final class Readings<K, V> {
       known.put(key, dated);
     }
     return dated;
+  }
+
+  /** Whether there is a reading that is younger than the greatest age. */
+  boolean has(K key) {
+    Dated<V> before = known.get(key);
+    return before != null && isFresh(before, real.instant());
+  }
+
+  private boolean isFresh(Dated<V> dated, Instant now) {
+    return !dated.read().isAfter(now) && Duration.between(dated.read(), now).compareTo(maxAge) < 0;
   }
 }

@@ -61,6 +61,16 @@ public final class Roles implements Groups {
   }
 
   @Override
+  public boolean remembers(Person person, String group) {
+    Members members = configured(group);
+    return !person.team().equals(team)
+        || (profiles.has(person)
+            && (members.users().contains(person.id())
+                || members.everybody()
+                || members.groups().stream().allMatch(groups::has)));
+  }
+
+  @Override
   public Belonging of(Person person) {
     return switch (member(person)) {
       case Being.Member(var profile, var read) -> all(profile, read);

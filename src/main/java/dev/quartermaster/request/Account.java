@@ -64,6 +64,15 @@ public final class Account {
         templates.known(), networks.known(), scripts.known(), users.known(), team, abilities);
   }
 
+  /** When the oldest of the lists was read; empty while one of them is unknown. */
+  public Optional<Instant> read() {
+    List<Optional<Instant>> dates =
+        List.of(templates.read(), networks.read(), scripts.read(), users.read());
+    return dates.stream().allMatch(Optional::isPresent)
+        ? dates.stream().flatMap(Optional::stream).min(Instant::compareTo)
+        : Optional.empty();
+  }
+
   /** The first reason why a list could not be read just now. */
   public Optional<CloudProblem> problem() {
     return templates.problem().or(networks::problem).or(scripts::problem).or(users::problem);
@@ -106,6 +115,10 @@ public final class Account {
 
     Optional<T> known() {
       return last.get().map(Dated::value);
+    }
+
+    Optional<Instant> read() {
+      return last.get().map(Dated::read);
     }
 
     Optional<CloudProblem> problem() {

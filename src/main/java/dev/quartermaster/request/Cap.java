@@ -1,5 +1,6 @@
 package dev.quartermaster.request;
 
+import java.math.RoundingMode;
 import java.time.Instant;
 
 /**
@@ -21,7 +22,11 @@ public record Cap(Counted counted, Scope scope, int most, Instant since) {
     /** Requests opened since that moment. */
     OPENED,
     /** Requests that are put to the vote. */
-    WAITING
+    WAITING,
+    /** What those machines cost in a month of running, in whole US dollars, each rounded up. */
+    COST,
+    /** Requests that are put to the vote and ask for exactly the same. */
+    SAME
   }
 
   /** Among whose requests. */
@@ -31,23 +36,42 @@ public record Cap(Counted counted, Scope scope, int most, Instant since) {
     ALL
   }
 
-  /** Whether a request counts where that one is added. */
-  public boolean counts(Request request, Request added) {
-    return isOf(request, added)
-        && switch (counted) {
-          case OPEN ->
-              switch (request.stage()) {
-                case Stage.Draft _, Stage.Pending _ -> true;
-                default -> isOnItsWay(request.stage());
-              };
-          case MACHINES ->
-              (request.stage() instanceof Stage.WithMachine
-                      && !(request.stage() instanceof Stage.Gone))
-                  || request.isPutToVote()
-                  || isOnItsWay(request.stage());
-          case OPENED -> request.opened().isAfter(since);
-          case WAITING -> request.isPutToVote();
-        };
+  /** How much a request counts where that one is added; 0 where it doesn't. */
+  public long weight(Request request, Request added) {
+    if (!isOf(request, added) || !counts(request, added)) {
+      return 0;
+    }
+    return counted == Counted.COST ? dollars(request) : 1;
+  }
+
+  /** What tells one wish from another: the fingerprint of what is asked for; empty for none. */
+  public static String mark(Request request) {
+    return request.quote().map(quote -> quote.fingerprint().forButton()).orElse("");
+  }
+
+  /** What a request's machine costs in a month of running, in whole US dollars, rounded up. */
+  public static long dollars(Request request) {
+    return request
+        .quote()
+        .map(quote -> quote.estimate().perMonth().setScale(0, RoundingMode.CEILING).longValue())
+        .orElse(0L);
+  }
+
+  private boolean counts(Request request, Request added) {
+    return switch (counted) {
+      case OPEN ->
+          switch (request.stage()) {
+            case Stage.Draft _, Stage.Pending _ -> true;
+            default -> isOnItsWay(request.stage());
+          };
+      case MACHINES, COST ->
+          (request.stage() instanceof Stage.WithMachine && !(request.stage() instanceof Stage.Gone))
+              || request.isPutToVote()
+              || isOnItsWay(request.stage());
+      case OPENED -> request.opened().isAfter(since);
+      case WAITING -> request.isPutToVote();
+      case SAME -> request.isPutToVote() && mark(request).equals(mark(added));
+    };
   }
 
   private boolean isOf(Request request, Request added) {

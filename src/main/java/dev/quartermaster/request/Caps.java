@@ -3,6 +3,7 @@ package dev.quartermaster.request;
 import dev.quartermaster.policy.Limits;
 import dev.quartermaster.request.Cap.Counted;
 import dev.quartermaster.request.Cap.Scope;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 /** Which of the policy's limits an event adds to. */
 public final class Caps {
   private static final Duration DAY = Duration.ofDays(1);
+  private static final BigDecimal MANY = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   private final Limits limits;
 
@@ -35,9 +37,15 @@ public final class Caps {
       caps.add(cap(Counted.MACHINES, Scope.CHANNEL, limits.channel().machines()));
       caps.add(cap(Counted.MACHINES, Scope.ALL, limits.all().machines()));
     }
+    if (event instanceof Event.Confirmed
+        || event instanceof Event.Submitted
+        || event instanceof Event.Revised) {
+      caps.add(cap(Counted.COST, Scope.ALL, limits.all().perMonth().min(MANY).intValue()));
+    }
     if (event instanceof Event.Submitted) {
       caps.add(cap(Counted.WAITING, Scope.PERSON, limits.waiting().person()));
       caps.add(cap(Counted.WAITING, Scope.ALL, limits.waiting().all()));
+      caps.add(cap(Counted.SAME, Scope.PERSON, 1));
     }
     return caps.stream().filter(cap -> cap.most() < Integer.MAX_VALUE).toList();
   }

@@ -1,7 +1,7 @@
 package dev.quartermaster.request;
 
-import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Span;
+import dev.quartermaster.chat.Text;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +29,7 @@ public enum Code {
   NO_REQUESTER("M-213"),
   TOO_MANY("M-214"),
   TOO_MANY_WAIT("M-215"),
+  SAME_WAITS("M-216"),
   ALREADY_DECIDED("M-301"),
   CHANGED("M-303"),
   FORM_TOO_LATE("M-304"),
@@ -68,9 +69,9 @@ public enum Code {
     return text.startsWith("M-2");
   }
 
-  /** The first that a card's summary says in our own words; those that people typed don't count. */
-  public static Optional<Code> in(Card card) {
-    return card.summary().spans().stream()
+  /** The first that is said in our own words; those that people typed don't count. */
+  public static Optional<Code> in(Text text) {
+    return text.spans().stream()
         .flatMap(span -> span instanceof Span.Plain(var words) ? Stream.of(words) : Stream.empty())
         .flatMap(words -> Stream.of(values()).filter(code -> words.contains(code.text + ")")))
         .findFirst();

@@ -7,14 +7,18 @@ import dev.quartermaster.machine.Quote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** What a quote costs, in words. */
-final class Costs {
+/** What a machine costs, in words. */
+public final class Costs {
   private Costs() {}
 
   /** "about $0.79/h while it runs ($576.40 a month), $7.00 a month while it is off". */
-  static String of(Quote quote) {
-    Estimate estimate = quote.estimate();
-    return quote.spec().billing() == BillingType.MONTHLY
+  public static String of(Quote quote) {
+    return of(quote.estimate(), quote.spec().billing());
+  }
+
+  /** The same for an estimate. */
+  public static String of(Estimate estimate, BillingType billing) {
+    return billing == BillingType.MONTHLY
         ? "about %s a month, running or off".formatted(money(estimate.perMonth()))
         : "about %s/h while it runs (%s a month), %s a month while it is off"
             .formatted(
@@ -39,7 +43,14 @@ final class Costs {
     return "list prices of " + quote.estimate().pricesOf() + ", not an offer";
   }
 
-  private static String money(BigDecimal dollars) {
+  /** "$0.0045/h": the exact price of an hour. */
+  public static String hourly(BigDecimal dollars) {
+    BigDecimal shortest = dollars.stripTrailingZeros();
+    return "$" + shortest.setScale(Math.max(2, shortest.scale())).toPlainString() + "/h";
+  }
+
+  /** "$0.79": dollars and cents. */
+  public static String money(BigDecimal dollars) {
     return "$" + dollars.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

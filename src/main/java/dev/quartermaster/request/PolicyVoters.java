@@ -50,6 +50,12 @@ public final class PolicyVoters implements Voters {
   }
 
   @Override
+  public boolean remembers(Person person) {
+    return Stream.of(Role.REQUESTERS, Role.ADMINS)
+        .allMatch(role -> groups.remembers(person, role.word()));
+  }
+
+  @Override
   public Right mayAudit(Person person) {
     return right(person, Role.AUDITORS, Role.ADMINS);
   }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public enum Press {
   CONFIRM("confirm"),
   EDIT("edit"),
+  CHANGE("change"),
   CANCEL("cancel"),
   LOOK("look"),
   TRY_ALTERNATIVE("alternative"),
@@ -44,6 +45,7 @@ public enum Press {
       case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION -> true;
       case CONFIRM,
           EDIT,
+          CHANGE,
           CANCEL,
           LOOK,
           TRY_ALTERNATIVE,

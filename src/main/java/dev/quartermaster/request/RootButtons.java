@@ -71,6 +71,7 @@ final class RootButtons {
     if (mayRepeat(user)) {
       buttons.add(asked(request, "Try again…", "Try again?", ""));
     }
+    buttons.add(plain(request, Press.CHANGE, "Change…"));
     return buttons;
   }
 

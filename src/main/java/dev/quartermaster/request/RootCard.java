@@ -4,8 +4,10 @@ import dev.quartermaster.chat.Button;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Card.Part;
 import dev.quartermaster.chat.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one public card of a request, a picture of its row: status word, machine, what goes on, what
@@ -14,7 +16,17 @@ import java.util.List;
 final class RootCard {
   private RootCard() {}
 
+  /** The card without how far a machine has come, which depends on when it is looked at. */
   static Card of(Request request) {
+    return of(request, Optional.empty());
+  }
+
+  /** The card as it stands at some time, by the waiting clock. */
+  static Card of(Request request, Instant now) {
+    return of(request, Progress.of(request, now));
+  }
+
+  private static Card of(Request request, Optional<Text> progress) {
     Text summary =
         Text.empty()
             .strong(request.stage().word())
@@ -23,7 +35,8 @@ final class RootCard {
             .and(" · for ")
             .mention(request.asker())
             .and(". ")
-            .and(StateLine.of(request));
+            .and(StateLine.of(request))
+            .and(progress.map(bar -> Text.of(" ").and(bar)).orElseGet(Text::empty));
     List<Part> parts = new ArrayList<>();
     parts.add(
         new Part.Title(request.stage().word() + " · " + request.quoted().spec().name().value()));
@@ -34,6 +47,7 @@ final class RootCard {
         .filter(_ -> request.isPutToVote())
         .flatMap(Ballot::offer)
         .ifPresent(offer -> parts.add(new Part.Line(BallotWords.offered(offer))));
+    progress.map(Part.Line::new).ifPresent(parts::add);
     parts.add(new Part.Note(smallPrint(request)));
     List<Button> buttons = RootButtons.of(request);
     if (!buttons.isEmpty()) {
@@ -43,8 +57,8 @@ final class RootCard {
   }
 
   /** The same where it stands elsewhere than where it was asked for, with the reason. */
-  static Card elsewhere(Request request) {
-    Card card = of(request);
+  static Card elsewhere(Request request, Instant now) {
+    Card card = of(request, now);
     Text why =
         Text.of("I can't post in ")
             .channel(request.place())

@@ -6,6 +6,7 @@ import dev.quartermaster.chat.Delivery;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.chat.Place;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public final class Teller {
   private final Chat chat;
   private final Optional<Place> operations;
   private final BallotTeller ballots;
+  private final Pulse pulse;
 
   /**
    * Where things are told.
@@ -34,8 +36,9 @@ public final class Teller {
    */
   public record Places(Optional<Place> operations, Optional<Place> approvals) {}
 
-  /** Tells in that chat. */
-  public Teller(RequestStore store, Chat chat, Places places) {
+  /** Tells in that chat; {@code waiting} is the clock by which machines are waited for. */
+  public Teller(RequestStore store, Chat chat, Places places, InstantSource waiting) {
+    this.pulse = new Pulse(waiting);
     this.store = store;
     this.chat = chat;
     this.operations = places.operations();
@@ -62,8 +65,10 @@ public final class Teller {
       }
     }
     Optional<Wait> hindered =
-        shown.version() < request.version() ? redraw(request.id(), root) : Optional.empty();
-    return hindered.isPresent() ? hindered : ballots.tell(request.id(), root);
+        shown.version() < request.version() || pulse.isDue(request)
+            ? redraw(request.id(), root)
+            : Optional.empty();
+    return hindered.or(() -> ballots.tell(request.id(), root)).or(() -> pulse.next(request));
   }
 
   private Optional<Wait> say(Request request, MessageRef root, Line line) {
@@ -80,9 +85,14 @@ public final class Teller {
     Optional<Wait> hindered =
         settle(
             request,
-            root.channel().equals(request.place().channel()) ? view.root() : view.elsewhere(),
+            root.channel().equals(request.place().channel())
+                ? view.root(pulse.now())
+                : view.elsewhere(pulse.now()),
             card -> chat.update(root, card),
-            _ -> store.remember(id, root, request.version()));
+            _ -> {
+              store.remember(id, root, request.version());
+              pulse.drawn(request);
+            });
     boolean moved = view.isOutdated(store);
     if (moved && hindered.isEmpty()) {
       return redraw(id, root);
@@ -129,8 +139,9 @@ public final class Teller {
    */
   private Optional<Wait> drawAnew(Request request) {
     View view = View.of(store, request);
-    Delivery delivery = fitting(request, view.root(), card -> chat.post(request.place(), card));
-    Card root = view.elsewhere();
+    Delivery delivery =
+        fitting(request, view.root(pulse.now()), card -> chat.post(request.place(), card));
+    Card root = view.elsewhere(pulse.now());
     if (closed(delivery)) {
       delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
     }
@@ -141,6 +152,7 @@ public final class Teller {
       case Delivery.Delivered(var message) -> {
         long shown = view.isOutdated(store) ? request.version() - 1 : request.version();
         store.remember(request.id(), message, shown);
+        pulse.drawn(request);
         yield Optional.of(Wait.NONE);
       }
       case Delivery.Later(var pause, _) -> Optional.of(Wait.real(pause));

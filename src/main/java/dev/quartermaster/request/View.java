@@ -1,6 +1,7 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Card;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What a card is drawn from: a row, and whether everything is stopped, both as they are then. */
@@ -16,14 +17,14 @@ record View(Request row, Optional<Freeze> frozen) {
     return new View(row, asks ? store.brake().frozen() : Optional.empty());
   }
 
-  /** The card in the channel. */
-  Card root() {
-    return FrozenCard.of(row, RootCard.of(row), frozen);
+  /** The card in the channel, as it stands at some time by the waiting clock. */
+  Card root(Instant now) {
+    return FrozenCard.of(row, RootCard.of(row, now), frozen);
   }
 
   /** The same where it stands elsewhere than where it was asked for. */
-  Card elsewhere() {
-    return FrozenCard.of(row, RootCard.elsewhere(row), frozen);
+  Card elsewhere(Instant now) {
+    return FrozenCard.of(row, RootCard.elsewhere(row, now), frozen);
   }
 
   /** The card of those who decide. */

@@ -13,6 +13,9 @@ public interface Voters {
   /** Whether somebody may ask for machines at all. Blocks for a few seconds at most. */
   Right mayAsk(Person person);
 
+  /** Whether {@link #mayAsk} can be told from memory, without asking the chat. */
+  boolean remembers(Person person);
+
   /** Whether somebody may read the audit without being an admin. Blocks for seconds at most. */
   Right mayAudit(Person person);
 

@@ -12,6 +12,7 @@ import dev.quartermaster.policy.Ruling;
 import dev.quartermaster.policy.Variant;
 import dev.quartermaster.policy.Why;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -80,11 +81,11 @@ public final class WhyWords {
 
   /** A rule in a line: its name, what it is about, what it says. */
   public static String rule(Rulebook rulebook, String name) {
-    return rulebook.rules().stream()
-        .filter(rule -> rule.name().equals(name))
-        .findFirst()
-        .map(WhyWords::line)
-        .orElse(name);
+    return named(rulebook, name).map(WhyWords::line).orElse(name);
+  }
+
+  private static Optional<PolicyRule> named(Rulebook rulebook, String name) {
+    return rulebook.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
   }
 
   private static String line(PolicyRule rule) {
@@ -94,11 +95,7 @@ public final class WhyWords {
   /** What the rule is about, and what would be ruled better: for those who decide. */
   static String about(Rulebook rulebook, Why why) {
     String when =
-        rulebook.rules().stream()
-            .filter(rule -> rule.name().equals(why.ruling().rule()))
-            .findFirst()
-            .map(rule -> RuleWords.when(rule.when()))
-            .orElse("");
+        named(rulebook, why.ruling().rule()).map(rule -> RuleWords.when(rule.when())).orElse("");
     return why.nearest().isEmpty() ? when : when + " (" + why.nearestWords() + ")";
   }
 

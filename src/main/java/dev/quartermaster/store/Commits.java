@@ -3,6 +3,7 @@ package dev.quartermaster.store;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.request.Attempt;
 import dev.quartermaster.request.Ballot;
+import dev.quartermaster.request.Cap;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
 import dev.quartermaster.request.Errand;
@@ -97,8 +98,9 @@ final class Commits {
         """
         insert into requests
           (id, version, stage, asker_team, asker_id, channel, opened_at, body, machine_id,
-           has_machine, needs_step, shows, shown_version, ballot_edition)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+           has_machine, needs_step, shows, shown_version, ballot_edition, dollars,
+           fingerprint)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
         on conflict do nothing
         """,
         row.id().value(),
@@ -113,7 +115,9 @@ final class Commits {
         outlook.hasMachine(),
         outlook.needsStep(),
         outlook.shows(),
-        edition(row));
+        edition(row),
+        Cap.dollars(row),
+        Cap.mark(row));
   }
 
   private int updated(Handle handle, Request row, String body, long seen) {
@@ -123,7 +127,8 @@ final class Commits {
         """
         update requests
         set version = ?, stage = ?, channel = ?, body = ?, machine_id = ?, has_machine = ?,
-          needs_step = ?, shows = ?, ballot_edition = ?
+          needs_step = ?, shows = ?, ballot_edition = ?, dollars = ?,
+          fingerprint = ?
         where id = ? and version = ?
         """,
         row.version(),
@@ -135,6 +140,8 @@ final class Commits {
         outlook.needsStep(),
         outlook.shows(),
         edition(row),
+        Cap.dollars(row),
+        Cap.mark(row),
         row.id().value(),
         seen);
   }

@@ -6,7 +6,8 @@ import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** What is still to be said, in threads and to the operations channel. */
@@ -25,43 +26,57 @@ final class Outbox implements RequestStore.HouseLines {
 
   @Override
   public boolean put(String key, Card card) {
-    return put(key, _ -> card);
-  }
-
-  private boolean put(String key, Function<Chain.Head, Card> card) {
     return transactions.within(
-        "put a line in the outbox",
-        handle -> {
-          Chain.Head head = chain.hold(handle);
-          int written =
-              handle
-                  .createUpdate(
-                      """
-                      insert into lines (number, house_key, body) values (:number, :key, :body)
-                      on conflict do nothing
-                      """)
-                  .bind("number", head.line() + 1)
-                  .bind("key", key)
-                  .bind("body", json.write(card.apply(head)))
-                  .execute();
-          if (written == 1) {
-            chain.move(handle, new Chain.Head(head.seq(), head.hash(), head.line() + 1));
-          }
-          return written == 1;
-        });
+        "put a line in the outbox", handle -> written(handle, chain.hold(handle), key, card));
   }
 
   @Override
   public boolean anchor(String key) {
-    Chain.Head now = transactions.reading("read the head", Chain::read);
-    if (now.seq() == 0 || isAnchored(now)) {
-      return false;
+    Optional<Chain.Head> told =
+        transactions.within(
+            "put an anchor in the outbox",
+            handle -> {
+              Chain.Head head = chain.hold(handle);
+              Card card = Anchors.card(head.seq(), head.hash(), "the day's anchor");
+              return head.seq() > 0 && !isAnchored(handle, head) && written(handle, head, key, card)
+                  ? Optional.of(head)
+                  : Optional.empty();
+            });
+    told.ifPresent(head -> Anchors.log(head, key));
+    return told.isPresent();
+  }
+
+  /** Whether the line was not there yet. */
+  private boolean written(Handle handle, Chain.Head head, String key, Card card) {
+    int written =
+        handle
+            .createUpdate(
+                """
+                insert into lines (number, house_key, body) values (:number, :key, :body)
+                on conflict do nothing
+                """)
+            .bind("number", head.line() + 1)
+            .bind("key", key)
+            .bind("body", json.write(card))
+            .execute();
+    if (written == 1) {
+      chain.move(handle, new Chain.Head(head.seq(), head.hash(), head.line() + 1));
     }
-    boolean put = put(key, head -> Anchors.card(head.seq(), head.hash(), "the day's anchor"));
-    if (put) {
-      Anchors.log(transactions.reading("read the head", Chain::read), key);
-    }
-    return put;
+    return written == 1;
+  }
+
+  /** Whether just that end of the chain was told before; a hash says which it is. */
+  private static boolean isAnchored(Handle handle, Chain.Head head) {
+    return handle
+            .createQuery(
+                """
+                select count(*) from lines
+                where house_key like 'anchor/%' and body like :hash
+                """)
+            .bind("hash", "%" + head.hash() + "%")
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   @Override
@@ -75,23 +90,6 @@ final class Outbox implements RequestStore.HouseLines {
                     select number, body from lines
                     where request_id is null and said_at is null order by number
                     """)));
-  }
-
-  /** Whether just that end of the chain was told before; a hash says which it is. */
-  private boolean isAnchored(Chain.Head head) {
-    return transactions.reading(
-        "look for an anchor",
-        handle ->
-            handle
-                    .createQuery(
-                        """
-                        select count(*) from lines
-                        where house_key like 'anchor/%' and body like :hash
-                        """)
-                    .bind("hash", "%" + head.hash() + "%")
-                    .mapTo(Integer.class)
-                    .one()
-                > 0);
   }
 
   /** What is still to be said in a request's thread, in order. */

@@ -24,8 +24,10 @@ class GateTest {
       Set.of(
           "AuditDesk.take",
           "BrakeDesk.take",
+          "BrowseDesk.take",
           "CreateDesk.take",
           "FormDesk.take",
+          "FormDesk.touched",
           "MachineDesk.take",
           "PressDesk.take",
           "RequestDesk.cancel",
@@ -86,7 +88,8 @@ class GateTest {
 
   @Test
   void every_form_has_its_guard_a10() {
-    assertThat(Entrance.ofForm(CreateForm.PREFIX + "name")).isEqualTo(Word.Guard.ASKS);
+    assertThat(List.of(CreateForm.PREFIX + "name", CreateForm.NEW_USER, CreateForm.REVIEW))
+        .allSatisfy(id -> assertThat(Entrance.ofForm(id)).isEqualTo(Word.Guard.ASKS));
     assertThat(Entrance.ofForm(DestroyForm.ID)).isEqualTo(Word.Guard.OPERATES);
     assertThat(VoteForms.IDS)
         .allSatisfy(id -> assertThat(Entrance.ofForm(id)).isEqualTo(Word.Guard.DECIDES));

@@ -104,6 +104,11 @@ public final class AdminsDecide implements Judge, Voters {
   }
 
   @Override
+  public boolean remembers(Person person) {
+    return false;
+  }
+
+  @Override
   public Right mayAudit(Person person) {
     return admins.right(person);
   }

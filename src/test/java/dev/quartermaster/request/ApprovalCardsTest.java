@@ -49,6 +49,20 @@ class ApprovalCardsTest {
   }
 
   @Test
+  void what_waits_while_everything_is_stopped_says_so() throws IOException {
+    var freeze = new Freeze(GRACE, "the bill is being looked at", Samples.NOON);
+    View waits = new View(put(TERMS), Optional.of(freeze));
+    View made = new View(after(put(TERMS), new Event.Cancelled(ADA)), Optional.of(freeze));
+    CardsTest.assertGolden(
+        "frozen.txt",
+        List.of(
+            waits.ballot(),
+            waits.root(Samples.NOON),
+            waits.elsewhere(Samples.NOON),
+            made.root(Samples.NOON)));
+  }
+
+  @Test
   void the_thread_tells_what_those_who_decide_do() throws IOException {
     Request one = after(put(TWO), yes(BOB, "leads"));
     Request offered = after(put(TERMS), new Event.Offered(VoteSamples.offer()));

@@ -1,5 +1,6 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.chat.Answer;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Handled;
@@ -11,8 +12,8 @@ import dev.quartermaster.chat.Reply;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
-import dev.quartermaster.command.CreateForm;
 import dev.quartermaster.command.Gate;
+import dev.quartermaster.command.Prefill;
 import dev.quartermaster.command.Quoting;
 import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.Catalogue;
@@ -20,6 +21,7 @@ import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.PriceFile;
 import dev.quartermaster.machine.Providers;
+import dev.quartermaster.policy.Presets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,26 +48,33 @@ final class Front {
     this.bench = bench;
     var time = new Time(bench::now, bench::now, () -> 0);
     var account = new Account(bench.cloud, Abilities.CORE, time.real(), Optional.empty());
+    var stock = new Stock(bench.cloud, account, time.real(), _ -> {});
+    var catalogue = new Catalogue(PriceFile.shipped());
     var chance = new Chance(new Random(11)::nextInt);
     var admins = new Admins(Bench.RULE, bench.directory, time.real(), bench.timing.rightsAge());
     var gate = new Gate(admins, bench.voters);
-    var quoting = new Quoting(Wishes.QUOTES, new Draft(Map.of()), Map.of());
+    var quoting =
+        new Quoting(Wishes.QUOTES, new Prefill(new Draft(Map.of()), Presets.NONE), Map.of());
     Judge judge = (_, _, _) -> verdict;
     var create =
         new CreateDesk(
             bench.requests,
             gate,
             account,
-            new CreateDesk.Terms(
-                quoting, judge, new CreateForm(new Catalogue(PriceFile.shipped()))),
+            new CreateDesk.Terms(quoting, judge, catalogue, stock),
             new CreateDesk.Clocked(time, bench.timing));
     account.facts(Duration.ZERO);
     this.commands =
         new Commands(
-            "/machine",
+            new Commands.Outlet("/machine", new StubChat()),
             new Commands.Records(bench.store, bench.requests, (_, _, _) -> {}, _ -> List.of()),
             new Commands.View(
-                account, bench.listings, PriceFile.shipped(), Providers.of(bench.cloud)),
+                account,
+                stock,
+                bench.listings,
+                PriceFile.shipped(),
+                catalogue,
+                Providers.of(bench.cloud)),
             new Commands.Rules(
                 gate,
                 quoting,
@@ -110,6 +119,13 @@ final class Front {
         new Interaction.Submission(who, form, Target.ofWish(drawn).toString(), values, delivery()));
   }
 
+  /** Somebody chooses or presses something in an open form about a row that he saw. */
+  List<String> touches(
+      Person who, String form, String touched, Request drawn, Map<String, String> values) {
+    String target = Target.ofWish(drawn).toString();
+    return hears(new Interaction.Touch(who, form, target, values, touched, delivery()));
+  }
+
   /** Somebody types. */
   List<String> types(Person who, String words) {
     return hears(new Interaction.Command(who, Samples.MACHINES, words, delivery()));
@@ -122,7 +138,10 @@ final class Front {
   private List<String> hears(Interaction interaction) {
     List<String> heard = new ArrayList<>();
     Handled handled = commands.receive(interaction);
-    heard.add(handled.answer().toString());
+    heard.add(
+        handled.answer() instanceof Answer.NextForm(var form)
+            ? Plain.form(form)
+            : handled.answer().toString());
     handled.followUp().ifPresent(rest -> rest.run(new Ear(heard)));
     return heard;
   }
@@ -143,6 +162,16 @@ final class Front {
     public boolean open(Form form) {
       heard.add("form " + form.id());
       return true;
+    }
+
+    @Override
+    public boolean push(Form form) {
+      return open(form);
+    }
+
+    @Override
+    public boolean redraw(Form form) {
+      return open(form);
     }
   }
 }

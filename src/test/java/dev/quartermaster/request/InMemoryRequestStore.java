@@ -95,10 +95,20 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   private void count(Cap cap, Request added) {
     long others =
         rows.values().stream()
-            .filter(row -> !row.id().equals(added.id()) && cap.counts(row, added))
-            .count();
-    if (others + (cap.counts(added, added) ? 1 : 0) > cap.most()) {
-      throw new OverLimit(cap);
+            .filter(row -> !row.id().equals(added.id()))
+            .mapToLong(row -> cap.weight(row, added))
+            .sum();
+    if (others + cap.weight(added, added) > cap.most()) {
+      throw new OverLimit(
+          cap,
+          rows.values().stream()
+              .filter(
+                  row ->
+                      cap.counted() == Cap.Counted.SAME
+                          && !row.id().equals(added.id())
+                          && cap.weight(row, added) > 0)
+              .map(Request::id)
+              .findFirst());
     }
   }
 

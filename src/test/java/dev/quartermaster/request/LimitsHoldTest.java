@@ -45,7 +45,7 @@ class LimitsHoldTest {
   void approvers_are_asked_by_one_person_no_oftener_than_the_limit_A24() {
     Front front = within(new Limits.Each(MANY, MANY, MANY), new Limits.Waiting(2, MANY));
     front.put(Wishes.trainer(), VoteSamples.TERMS);
-    front.put(Wishes.trainer(), VoteSamples.TERMS);
+    front.put(Wishes.smaller(), VoteSamples.TERMS);
 
     Request third = front.bench.drafted(Wishes.trainer());
     front.bench.store.remember(third.id(), Front.ROOT, third.version());

@@ -34,10 +34,24 @@ class RefusalAuditTest {
 
   @Test
   void what_the_policy_refuses_is_written() {
-    front.verdict = new Verdict.Refused("none", Code.POLICY_REFUSES.text(), Text.of("No"));
+    front.verdict = new Verdict.Refused("none", Code.POLICY_REFUSES.text(), Text.of("No."));
     front.types(
         ADA, "create name:trainer-7 type:P5000 region:NY2 size:100 template:\"Ubuntu 22.04\"");
     assertThat(store.refusals()).extracting(HouseEvent.Refused::why).containsExactly("M-202");
+  }
+
+  @Test
+  void what_is_refused_in_a_form_is_told_and_written() {
+    Request draft = front.bench.drafted(Wishes.trainer());
+    front.bench.voters.shutsOut(ADA);
+    assertThat(front.sends(ADA, "create/name.type", draft, Map.of()))
+        .anyMatch(told -> told.contains("M-208"));
+    front.bench.pass(Duration.ofMinutes(2));
+    front.touches(ADA, "create/name.type", "type", draft, Map.of());
+
+    assertThat(store.refusals())
+        .extracting(HouseEvent.Refused::what)
+        .containsExactly("form create", "touch");
   }
 
   @Test

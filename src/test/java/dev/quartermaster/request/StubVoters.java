@@ -54,6 +54,11 @@ final class StubVoters implements Voters {
   }
 
   @Override
+  public boolean remembers(Person person) {
+    return !unreadable;
+  }
+
+  @Override
   public Right mayAudit(Person person) {
     return new Right.Denied();
   }

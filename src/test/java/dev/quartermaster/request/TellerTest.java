@@ -19,7 +19,8 @@ class TellerTest {
       new Teller(
           bench.store,
           chat,
-          new Teller.Places(Optional.of(new Place("C0OPERATIONS")), Optional.empty()));
+          new Teller.Places(Optional.of(new Place("C0OPERATIONS")), Optional.empty()),
+          bench::now);
 
   @Test
   void where_the_bot_is_not_in_the_channel_the_direct_message_says_so_and_keeps_saying_it() {
@@ -175,6 +176,39 @@ class TellerTest {
     assertThat(bench.store.unsaid(request.id())).isEmpty();
   }
 
+  @Test
+  void a_card_of_a_machine_that_is_made_is_drawn_once_each_half_minute_and_no_oftener() {
+    Request request = provisioning();
+    tellAll(request);
+    int before = chat.log().size();
+
+    for (int second = 0; second < 180; second++) {
+      bench.pass(Duration.ofSeconds(1));
+      teller.tell(request.id());
+    }
+
+    assertThat(chat.log().subList(before, chat.log().size()))
+        .hasSize(6)
+        .allMatch(line -> line.startsWith("update m1: PROVISIONING"));
+    assertThat(teller.tell(request.id()).orElseThrow().length())
+        .isLessThanOrEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void a_card_whose_machine_runs_beats_no_more() {
+    Request request = provisioning();
+    tellAll(request);
+    bench.machineBecomes(MachineState.READY);
+    bench.run(request, Duration.ofHours(1));
+    tellAll(request);
+    int before = chat.log().size();
+
+    bench.pass(Duration.ofMinutes(5));
+
+    assertThat(teller.tell(request.id())).isEmpty();
+    assertThat(chat.log()).hasSize(before);
+  }
+
   private Request provisioning() {
     bench.accepts(MachineState.PROVISIONING);
     Request request = bench.run(bench.confirmed(Wishes.trainer()), Duration.ofMinutes(1));
@@ -185,9 +219,14 @@ class TellerTest {
   /** Until nothing is left to be told at once. */
   private void tellAll(Request request) {
     Optional<Wait> wait = teller.tell(request.id());
-    for (int i = 0; i < 10 && wait.isPresent(); i++) {
+    for (int i = 0; i < 10 && wait.filter(TellerTest::isHindrance).isPresent(); i++) {
       wait = teller.tell(request.id());
     }
-    assertThat(wait).isEmpty();
+    assertThat(wait.filter(TellerTest::isHindrance)).isEmpty();
+  }
+
+  /** A bar's next beat hinders nothing. */
+  private static boolean isHindrance(Wait wait) {
+    return wait.pace() == Wait.Pace.REAL;
   }
 }

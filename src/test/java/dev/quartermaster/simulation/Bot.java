@@ -11,8 +11,8 @@ import dev.quartermaster.chat.Reply;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
-import dev.quartermaster.command.CreateForm;
 import dev.quartermaster.command.Gate;
+import dev.quartermaster.command.Prefill;
 import dev.quartermaster.command.Quoting;
 import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.Catalogue;
@@ -22,6 +22,7 @@ import dev.quartermaster.machine.PriceFile;
 import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.machine.Providers;
 import dev.quartermaster.machine.Quotes;
+import dev.quartermaster.policy.Presets;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.AdminsDecide;
@@ -36,6 +37,7 @@ import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
 import dev.quartermaster.request.Schedule;
 import dev.quartermaster.request.Steps;
+import dev.quartermaster.request.Stock;
 import dev.quartermaster.request.Sweep;
 import dev.quartermaster.request.Teller;
 import dev.quartermaster.request.Time;
@@ -48,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 
 /** The real classes, put together for one process as the composition root does it. */
 final class Bot {
@@ -74,10 +77,11 @@ final class Bot {
     var chance = variant.chance(world);
     var requests = new Requests(store, schedule, chance);
     var account = new Account(cloud, Abilities.CORE, time.real(), Optional.empty());
+    var stock = new Stock(cloud, account, time.real(), Bot::refuse);
     var listings = new Listings(cloud, time.waiting());
     var catalogue = new Catalogue(PRICES);
     var quotes = new Quotes(PRICES);
-    var quoting = new Quoting(quotes, new Draft(Map.of()), Map.of());
+    var quoting = new Quoting(quotes, new Prefill(new Draft(Map.of()), Presets.NONE), Map.of());
     var admins = new Admins(RULE, chat, time.real(), timing.rightsAge());
     var rules = new AdminsDecide(admins, chat, time.real(), Map.of(), BALLOT);
     var gate = new Gate(admins, rules);
@@ -86,7 +90,7 @@ final class Bot {
             requests,
             gate,
             account,
-            new CreateDesk.Terms(quoting, rules, new CreateForm(catalogue)),
+            new CreateDesk.Terms(quoting, rules, catalogue, stock),
             new CreateDesk.Clocked(time, timing));
     Admins sending = variant.adminsBeforeSending(RULE, chat, time, admins);
     var steps =
@@ -108,7 +112,8 @@ final class Bot {
         new Teller(
             store,
             chat,
-            new Teller.Places(Optional.of(FakeChat.OPERATIONS), Optional.of(FakeChat.APPROVALS)));
+            new Teller.Places(Optional.of(FakeChat.OPERATIONS), Optional.of(FakeChat.APPROVALS)),
+            time.waiting());
     var sweep = new Sweep(store, requests, listings, worker);
     this.house =
         new House(
@@ -121,9 +126,9 @@ final class Bot {
         variant.receiver(
             world,
             new Commands(
-                "/machine",
+                new Commands.Outlet("/machine", chat),
                 new Commands.Records(store, requests, world.engine(), _ -> List.of()),
-                new Commands.View(account, listings, PRICES, Providers.of(cloud)),
+                new Commands.View(account, stock, listings, PRICES, catalogue, Providers.of(cloud)),
                 new Commands.Rules(
                     gate,
                     quoting,
@@ -151,6 +156,11 @@ final class Bot {
     return receiver.receive(interaction);
   }
 
+  /** Nothing runs beside a schedule: a form's pickers know what was read for something else. */
+  private static void refuse(Runnable work) {
+    throw new RejectedExecutionException("no background in a simulated process: " + work);
+  }
+
   /** For drafts that were never answered: no form can be opened any more. */
   private static Reply privately(ChatPort chat, Request request) {
     return new Reply() {
@@ -168,6 +178,16 @@ final class Bot {
 
       @Override
       public boolean open(Form form) {
+        return false;
+      }
+
+      @Override
+      public boolean push(Form form) {
+        return false;
+      }
+
+      @Override
+      public boolean redraw(Form form) {
         return false;
       }
     };

@@ -21,6 +21,11 @@ record Everybody(Voters inner) implements Voters {
   }
 
   @Override
+  public boolean remembers(Person person) {
+    return inner.remembers(person);
+  }
+
+  @Override
   public Right mayAudit(Person person) {
     return inner.mayAudit(person);
   }

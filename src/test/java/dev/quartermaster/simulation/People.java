@@ -7,6 +7,7 @@ import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Place;
+import dev.quartermaster.chat.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -199,7 +200,7 @@ final class People {
 
   /** A form opens before somebody, who fills it in or leaves it. */
   void sawForm(Person person, Form form) {
-    if (!world.isStormy() || dice().permille(100)) {
+    if (form.submit().isEmpty() || !world.isStormy() || dice().permille(100)) {
       return;
     }
     Map<String, String> values = new LinkedHashMap<>();
@@ -209,12 +210,25 @@ final class People {
         () ->
             post.send(
                 key -> new Interaction.Submission(person, form.id(), form.target(), values, key),
-                Optional.empty()));
+                Optional.of(shown(form))));
+  }
+
+  private static Card shown(Form form) {
+    List<Card.Part> parts = new ArrayList<>();
+    for (Form.Input input : form.inputs()) {
+      if (input instanceof Form.Input.Shown(var some)) {
+        parts.addAll(some);
+      }
+    }
+    return new Card(Text.empty(), parts);
   }
 
   private void fill(Form.Input input, Map<String, String> values) {
     switch (input) {
-      case Form.Input.Note _ -> {}
+      case Form.Input.Note _, Form.Input.Shown _ -> {}
+      case Form.Input.Live(var live) -> fill(live, values);
+      case Form.Input.Radio(var name, _, _, var value, var required) ->
+          put(values, name, chosen(name, value, required));
       case Form.Input.Words(var name, _, var hint, var value, _) ->
           put(values, name, value.isEmpty() ? worded(hint) : value);
       case Form.Input.Email(var name, _, var value, var required) ->

@@ -114,6 +114,8 @@ final class Post {
               + (on.isEmpty() ? " in private" : " on " + on.get().number().substring(11));
       case Interaction.Submission(var who, var form, var target, var values, _) ->
           who.id() + " sends " + form + " for " + target + " " + new TreeMap<>(values);
+      case Interaction.Touch(var who, var form, var target, _, var touched, _) ->
+          who.id() + " touches " + touched + " of " + form + " for " + target;
       case Interaction.Search(var who, _, var typed, _) -> who.id() + " looks for " + typed;
     };
   }
@@ -156,6 +158,19 @@ final class Post {
         people.sawForm(who, form);
       }
       return inTime;
+    }
+
+    @Override
+    public boolean push(Form form) {
+      return open(form);
+    }
+
+    @Override
+    public boolean redraw(Form form) {
+      life.pass("redraw (before)");
+      life.takeTime("redraw", world.dice().millis(20, 300));
+      people.sawForm(who, form);
+      return true;
     }
   }
 }

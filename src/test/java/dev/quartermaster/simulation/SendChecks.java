@@ -91,31 +91,33 @@ final class SendChecks {
             .all(Fact.Taken.class)
             .filter(one -> one.fact().delivery().equals(key) && one.isBefore(approval))
             .reduce((_, later) -> later);
+    boolean revised = approval.fact().event() == Event.Revised.class;
     if (click.isEmpty()
         || taken.isEmpty()
-        || !(click.get().fact().interaction() instanceof Interaction.Press press)) {
+        || !(revised || isYes(click.get().fact().interaction()))) {
       found.add("I3 approved: no click stands behind the POST of " + name);
       return;
     }
+    Interaction yes = click.get().fact().interaction();
     if (isAfter(post.at(), taken.get().at().plus(APPROVAL))) {
       found.add(
           "I3 approved: the POST of %s left %s after its click"
               .formatted(name, Duration.between(taken.get().at(), post.at())));
     }
     voted(post, approval);
-    if (approval.fact().event() == Event.Revised.class) {
+    if (revised) {
       notCalledOff(post, approval.fact().row().id());
       return;
     }
-    if (!wasAdmin(press.who(), post.at().minus(RIGHTS), post)) {
+    if (!wasAdmin(yes.who(), post.at().minus(RIGHTS), post)) {
       found.add(
           "I3 approved: %s was no admin in the minute before the POST of %s"
-              .formatted(press.who().id(), name));
+              .formatted(yes.who().id(), name));
     }
-    if (!wasAdmin(press.who(), taken.get().at().minusSeconds(61), approval)) {
-      found.add("I3 approved: %s was no admin when he clicked".formatted(press.who().id()));
+    if (!wasAdmin(yes.who(), taken.get().at().minusSeconds(61), approval)) {
+      found.add("I3 approved: %s was no admin when he clicked".formatted(yes.who().id()));
     }
-    asShown(post, click.get().fact().on(), press);
+    asShown(post, click.get().fact().on(), target(yes));
     notCalledOff(post, approval.fact().row().id());
   }
 
@@ -142,7 +144,21 @@ final class SendChecks {
     }
   }
 
-  private void asShown(Seen<Fact.Posted> post, Optional<Card> card, Interaction.Press press) {
+  /** A press on a card, or the summary of a form that was sent. */
+  private static boolean isYes(Interaction interaction) {
+    return interaction instanceof Interaction.Press
+        || (interaction instanceof Interaction.Submission sent && sent.form().equals("review"));
+  }
+
+  private static String target(Interaction interaction) {
+    return switch (interaction) {
+      case Interaction.Press press -> press.target();
+      case Interaction.Submission sent -> sent.target();
+      case Interaction.Command _, Interaction.Touch _, Interaction.Search _ -> "";
+    };
+  }
+
+  private void asShown(Seen<Fact.Posted> post, Optional<Card> card, String target) {
     String text = card.map(Words::of).orElse("");
     String template = post.fact().spec().template().value();
     List<String> missing =
@@ -153,7 +169,7 @@ final class SendChecks {
     if (!missing.isEmpty()) {
       found.add(
           "I3 approved exactly: the card that was confirmed (%s) does not show %s of the POST of %s"
-              .formatted(press.target(), missing, post.fact().marker().value()));
+              .formatted(target, missing, post.fact().marker().value()));
     }
   }
 

@@ -51,6 +51,7 @@ final class Acks {
       case Interaction.Submission _,
           Interaction.Command _,
           Interaction.Press _,
+          Interaction.Touch _,
           Interaction.Search _ ->
           whisper(Card.saying(Text.of(words)), occasion);
     };
@@ -65,6 +66,7 @@ final class Acks {
       case Interaction.Command _ -> Spoken.only(Ack.json(Message.of(card).privately()));
       case Interaction.Press press -> Spoken.besides(reply -> reply.say(press.where(), card));
       case Interaction.Submission _ -> Spoken.only(update(Views.showing("Quartermaster", card)));
+      case Interaction.Touch _ -> Spoken.only(Ack.empty());
       case Interaction.Search _ -> Spoken.only(matches(List.of()));
     };
   }
@@ -78,6 +80,7 @@ final class Acks {
       case Interaction.Submission _,
           Interaction.Command _,
           Interaction.Press _,
+          Interaction.Touch _,
           Interaction.Search _ ->
           whisper(Card.saying(Text.of(all)), occasion);
     };
@@ -103,6 +106,7 @@ final class Acks {
       case Interaction.Submission _ -> Spoken.only(update(Views.of(form)));
       case Interaction.Command command -> Spoken.besides(opened(form, command.where()));
       case Interaction.Press press -> Spoken.besides(opened(form, press.where()));
+      case Interaction.Touch _ -> Spoken.besides(reply -> reply.redraw(form));
       case Interaction.Search _ -> Spoken.only(matches(List.of()));
     };
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 final class FrontHandler extends Handler.Abstract {
   static final String PATH = "/slack/events";
+  private static final Pattern FORM =
+      Pattern.compile("application/x-www-form-urlencoded(;charset=\"?utf-8\"?)?");
 
   private static final Logger log = LoggerFactory.getLogger(FrontHandler.class);
 
@@ -111,11 +114,7 @@ final class FrontHandler extends Handler.Abstract {
   private static boolean isForm(Request request) {
     var types = request.getHeaders().getValuesList(HttpHeader.CONTENT_TYPE);
     return types.size() == 1
-        && types
-            .getFirst()
-            .toLowerCase(Locale.ROOT)
-            .replace(" ", "")
-            .matches("application/x-www-form-urlencoded(;charset=\"?utf-8\"?)?");
+        && FORM.matcher(types.getFirst().toLowerCase(Locale.ROOT).replace(" ", "")).matches();
   }
 
   private static Taken refused(Request request, Refusal refusal) {

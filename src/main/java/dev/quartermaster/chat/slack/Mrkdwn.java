@@ -50,6 +50,9 @@ final class Mrkdwn {
 
   /** Escapes, never cutting an escape in two. */
   private static String escaped(String words, Room room) {
+    if (words.chars().noneMatch(Mrkdwn::isMarkup) && room.take(words.length())) {
+      return words; // nearly all that is ever said
+    }
     var escaped = new StringBuilder();
     int at = 0;
     while (at < words.length()) {
@@ -63,6 +66,10 @@ final class Mrkdwn {
       escaped.append(piece);
     }
     return escaped.toString();
+  }
+
+  private static boolean isMarkup(int unit) {
+    return unit == '&' || unit == '<' || unit == '>';
   }
 
   private static String escaped(int point) {

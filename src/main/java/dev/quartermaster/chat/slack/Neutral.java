@@ -12,6 +12,9 @@ final class Neutral {
   private Neutral() {}
 
   static String words(String raw) {
+    if (raw.chars().allMatch(Neutral::isPrintableAscii)) {
+      return raw; // nearly all that is ever said
+    }
     var neutral = new StringBuilder(raw.length());
     raw.codePoints().map(Neutral::shown).forEach(neutral::appendCodePoint);
     return neutral.toString();
@@ -20,6 +23,10 @@ final class Neutral {
   /** Words for letter-by-letter reading; a backtick would end them. */
   static String code(String raw) {
     return words(raw).replace('`', '\'');
+  }
+
+  private static boolean isPrintableAscii(int unit) {
+    return unit >= ' ' && unit <= '~';
   }
 
   private static int shown(int point) {

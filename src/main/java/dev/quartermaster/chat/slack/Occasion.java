@@ -13,19 +13,30 @@ import java.util.Optional;
  * @param trigger opens one form within three seconds
  * @param onPrivateCard whether the message that was pressed is one that only this person sees
  * @param inputs the names of the inputs in the form that was sent
+ * @param form the form that can be drawn anew: the one that was touched, or the one below the one
+ *     that was sent
  */
 record Occasion(
     Interaction interaction,
     Optional<String> responseUrl,
     Optional<String> trigger,
     boolean onPrivateCard,
-    List<String> inputs) {
+    List<String> inputs,
+    Optional<OpenForm> form) {
+  /**
+   * A form on somebody's screen.
+   *
+   * @param id Slack's id of the view
+   * @param hash changes whenever the view is drawn; empty where it isn't known
+   */
+  record OpenForm(String id, Optional<String> hash) {}
+
   /** Where it happened; a form happens nowhere. */
   Optional<Place> place() {
     return switch (interaction) {
       case Interaction.Command command -> Optional.of(command.where());
       case Interaction.Press press -> Optional.of(press.where());
-      case Interaction.Submission _, Interaction.Search _ -> Optional.empty();
+      case Interaction.Submission _, Interaction.Search _, Interaction.Touch _ -> Optional.empty();
     };
   }
 

@@ -34,10 +34,15 @@ final class Occasions {
         Optional.ofNullable(payload.getResponseUrl()),
         Optional.of(payload.getTriggerId()),
         false,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   static Occasion of(BlockActionPayload payload) {
+    return payload.getView() == null ? press(payload) : touch(payload);
+  }
+
+  private static Occasion press(BlockActionPayload payload) {
     var action = payload.getActions().getFirst();
     var container = payload.getContainer();
     var place = new Place(payload.getChannel().getId());
@@ -57,7 +62,26 @@ final class Occasions {
         Optional.ofNullable(payload.getResponseUrl()),
         Optional.of(payload.getTriggerId()),
         container.isEphemeral(),
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  private static Occasion touch(BlockActionPayload payload) {
+    var view = payload.getView();
+    var action = payload.getActions().getFirst();
+    return new Occasion(
+        new Interaction.Touch(
+            new Person(payload.getUser().getTeamId(), payload.getUser().getId()),
+            view.getCallbackId(),
+            text(view.getPrivateMetadata()),
+            filled(view.getState().getValues()),
+            ActionId.verb(action.getActionId()),
+            key(payload.getTriggerId(), action.getActionId())),
+        Optional.empty(),
+        Optional.of(payload.getTriggerId()),
+        false,
+        List.of(),
+        Optional.of(new Occasion.OpenForm(view.getId(), Optional.ofNullable(view.getHash()))));
   }
 
   static Occasion of(ViewSubmissionPayload payload) {
@@ -73,7 +97,9 @@ final class Occasions {
         Optional.empty(),
         Optional.ofNullable(payload.getTriggerId()),
         false,
-        List.copyOf(values.keySet()));
+        List.copyOf(values.keySet()),
+        Optional.ofNullable(view.getPreviousViewId())
+            .map(below -> new Occasion.OpenForm(below, Optional.empty())));
   }
 
   static Occasion of(BlockSuggestionPayload payload) {
@@ -86,7 +112,8 @@ final class Occasions {
         Optional.empty(),
         Optional.empty(),
         false,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Map<String, String> filled(Map<String, Map<String, ViewState.Value>> values) {

@@ -26,7 +26,13 @@ final class PayloadShape {
   private static boolean isPress(JsonNode payload) {
     return payload.path("actions").isArray()
         && payload.path("actions").size() == 1
-        && texts(payload, "/actions/0/action_id", "/trigger_id", "/channel/id", "/container/type");
+        && texts(payload, "/actions/0/action_id", "/trigger_id", "/container/type")
+        && (payload.path("view").isObject() ? isInForm(payload) : texts(payload, "/channel/id"));
+  }
+
+  private static boolean isInForm(JsonNode payload) {
+    return texts(payload, "/view/id", "/view/callback_id", "/view/hash")
+        && payload.at("/view/state/values").isObject();
   }
 
   private static boolean texts(JsonNode payload, String... paths) {

@@ -23,6 +23,7 @@ public final class Slack implements AutoCloseable {
   private final SlackChat chat;
   private final SlackDirectory directory;
   private final FollowUps followUps;
+  private final Turns turns = new Turns();
   private final AuthProbe probe;
   private Optional<FrontDoor> door = Optional.empty();
 
@@ -109,6 +110,7 @@ public final class Slack implements AutoCloseable {
     var lines =
         new ResponseLine.Maker(
             new SlackAddresses(options.loopbackAllowed()), api.http(), surroundings.nanoTime());
-    return new SlackReply(api, chat, lines.to(occasion.responseUrl()), occasion);
+    return new SlackReply(
+        new Modals(api, turns, occasion), chat, lines.to(occasion.responseUrl()), occasion);
   }
 }

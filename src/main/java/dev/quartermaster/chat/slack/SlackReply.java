@@ -13,13 +13,13 @@ import org.slf4j.LoggerFactory;
 final class SlackReply implements Reply {
   private static final Logger log = LoggerFactory.getLogger(SlackReply.class);
 
-  private final WebApi api;
+  private final Modals modals;
   private final SlackChat chat;
   private final ResponseLine line;
   private final Occasion occasion;
 
-  SlackReply(WebApi api, SlackChat chat, ResponseLine line, Occasion occasion) {
-    this.api = api;
+  SlackReply(Modals modals, SlackChat chat, ResponseLine line, Occasion occasion) {
+    this.modals = modals;
     this.chat = chat;
     this.line = line;
     this.occasion = occasion;
@@ -52,25 +52,16 @@ final class SlackReply implements Reply {
 
   @Override
   public boolean open(Form form) {
-    if (occasion.trigger().isEmpty()) {
-      return false;
-    }
-    String trigger = occasion.trigger().get();
-    var called =
-        api.call(
-            client ->
-                client.viewsOpen(
-                    open -> open.triggerId(trigger).viewAsString(Views.of(form).toString())));
-    return switch (called) {
-      case WebApi.Called.Done<?> _ -> true;
-      case WebApi.Called.Refused<?>(String code) -> notOpened(code);
-      case WebApi.Called.Limited<?> _ -> notOpened("limited");
-      case WebApi.Called.Unclear<?>(String why) -> notOpened(why);
-    };
+    return modals.open(form);
   }
 
-  private static boolean notOpened(String why) {
-    log.warn("form not opened why={}", LogValue.of(why));
-    return false;
+  @Override
+  public boolean push(Form form) {
+    return modals.push(form);
+  }
+
+  @Override
+  public boolean redraw(Form form) {
+    return modals.redraw(form);
   }
 }

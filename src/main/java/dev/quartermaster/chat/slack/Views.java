@@ -3,7 +3,6 @@ package dev.quartermaster.chat.slack;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Text;
-import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,7 +11,6 @@ final class Views {
   private static final int TITLE = 24;
   private static final int LABEL = 150;
   private static final int HINT = 2_000;
-  private static final int VALUE = 3_000;
 
   private Views() {}
 
@@ -20,10 +18,13 @@ final class Views {
     var view = modal(form.title());
     view.put("callback_id", form.id());
     view.put("private_metadata", form.target());
-    view.set("submit", PlainText.of(form.submit(), TITLE));
-    view.set("close", PlainText.of("Cancel", TITLE));
+    boolean sendable = !form.submit().isEmpty() || form.inputs().stream().anyMatch(Views::asks);
+    if (sendable) {
+      view.set("submit", PlainText.of(form.submit(), TITLE));
+    }
+    view.set("close", PlainText.of(sendable ? "Cancel" : "Close", TITLE));
     ArrayNode blocks = view.putArray("blocks");
-    form.inputs().forEach(input -> blocks.add(block(input)));
+    form.inputs().forEach(input -> blocks.addAll(blocks(input)));
     return view;
   }
 
@@ -42,19 +43,35 @@ final class Views {
     return view;
   }
 
+  private static boolean asks(Form.Input input) {
+    return !(input instanceof Form.Input.Note || input instanceof Form.Input.Shown);
+  }
+
+  private static ArrayNode blocks(Form.Input input) {
+    return input instanceof Form.Input.Shown(var parts)
+        ? Blocks.of(new Card(Text.empty(), parts))
+        : Json.array().add(block(input));
+  }
+
   private static ObjectNode block(Form.Input input) {
     return switch (input) {
       case Form.Input.Note(var text) -> note(text);
+      case Form.Input.Live(var live) -> block(live).put("dispatch_action", true);
+      case Form.Input.Shown _ ->
+          throw new IllegalArgumentException("shown parts make several blocks, or none");
       case Form.Input.Words words -> words(words);
       case Form.Input.Email email ->
           asking(
               email.name(),
               email.label(),
               email.required(),
-              line("email_text_input", email.name(), email.value()));
+              InputElements.line("email_text_input", email.name(), email.value()));
       case Form.Input.Choice choice ->
-          asking(choice.name(), choice.label(), choice.required(), select(choice));
-      case Form.Input.Find find -> asking(find.name(), find.label(), find.required(), search(find));
+          asking(choice.name(), choice.label(), choice.required(), InputElements.menu(choice));
+      case Form.Input.Radio radio ->
+          asking(radio.name(), radio.label(), radio.required(), InputElements.radio(radio));
+      case Form.Input.Find find ->
+          asking(find.name(), find.label(), find.required(), InputElements.search(find));
     };
   }
 
@@ -64,43 +81,11 @@ final class Views {
   }
 
   private static ObjectNode words(Form.Input.Words words) {
-    var element = line("plain_text_input", words.name(), words.value()).put("max_length", VALUE);
-    var block = asking(words.name(), words.label(), words.required(), element);
+    var block = asking(words.name(), words.label(), words.required(), InputElements.words(words));
     if (!words.hint().isBlank()) {
       block.set("hint", PlainText.of(words.hint(), HINT));
     }
     return block;
-  }
-
-  private static ObjectNode line(String type, String name, String value) {
-    var element = Json.object().put("type", type).put("action_id", name);
-    return value.isEmpty()
-        ? element
-        : element.put("initial_value", Room.of(VALUE).fit(Neutral.words(value)));
-  }
-
-  private static ObjectNode select(Form.Input.Choice choice) {
-    var element = Json.object().put("type", "static_select").put("action_id", choice.name());
-    var options = Options.of(choice.options());
-    element.set("options", options.isEmpty() ? Options.of(List.of(Form.Option.NONE)) : options);
-    choice.options().stream()
-        .filter(option -> option.value().equals(choice.value()))
-        .limit(1)
-        .flatMap(option -> Options.of(List.of(option)).valueStream())
-        .forEach(option -> element.set("initial_option", option));
-    return element;
-  }
-
-  private static ObjectNode search(Form.Input.Find find) {
-    var element =
-        Json.object()
-            .put("type", "external_select")
-            .put("action_id", find.name())
-            .put("min_query_length", 0);
-    if (!find.chosen().value().isEmpty()) {
-      Options.of(List.of(find.chosen())).forEach(option -> element.set("initial_option", option));
-    }
-    return element;
   }
 
   private static ObjectNode asking(

@@ -85,9 +85,34 @@ final class Play {
 
   /** Fills in the form that is open and sends it. */
   void sends(String person, Map<String, String> values) {
-    until("a form opens", () -> !people.get("/" + person + "/form").path("stack").isEmpty());
+    until(
+        "a form opens that can be sent", () -> !form(person).path("submit").asString("").isEmpty());
     people.post("/" + person + "/form/submit", Map.of("values", values));
     follow();
+  }
+
+  /** Fills in one field of the form that is open; a menu that is searched gets it as typed. */
+  void fills(String person, String field, String entry) {
+    people.post("/" + person + "/form/fill", Map.of("control", field, "entry", entry));
+    follow();
+  }
+
+  /** Presses a button inside the form that is open. */
+  void pressesInForm(String person, String button) {
+    people.post("/" + person + "/form/press", Map.of("control", button));
+    follow();
+  }
+
+  /** Waits for the form on top to show something. */
+  void formShows(String person, String words) {
+    until(
+        "the form shows “" + words + "”",
+        () -> form(person).path("lines").toString().contains(words));
+  }
+
+  private JsonNode form(String person) {
+    JsonNode stack = people.get("/" + person + "/form").path("stack");
+    return stack.isEmpty() ? stack : stack.path(stack.size() - 1);
   }
 
   /** What the open form says is wrong. */

@@ -139,7 +139,8 @@ final class PolicyScenes {
     play.says("He takes what would go:");
     play.presses("linus", "Edit…");
     play.sends("linus", Map.of("Disk (GB)", "1000"));
-    play.presses("linus", "Send request");
+    play.formShows("linus", "Create trainer-7?");
+    play.sends("linus", Map.of());
     play.seen("grace", message -> can(message, "Approve") && says(message, "Why you"));
     play.types("grace", "/machine why " + id);
     play.sees("grace", id + ": Ruled with 1 of approvers, by rule members");

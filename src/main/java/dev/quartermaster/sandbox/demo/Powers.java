@@ -10,7 +10,10 @@ public interface Powers {
   /** Puts somebody into that group. */
   void appoints(String person);
 
-  /** The bot's wall clock goes on by that at once; at most a few minutes in all. */
+  /**
+   * The bot's wall clock goes on by that at once; at most a few minutes in all, and not where the
+   * bot is a process of its own.
+   */
   void passes(Duration time);
 
   /**

@@ -12,6 +12,7 @@ final class Scenes {
   static List<Scene> all() {
     return Stream.of(
             MainScenes.all(),
+            FormScenes.all(),
             VoteScenes.all(),
             PolicyScenes.all(),
             TroubleScenes.all(),

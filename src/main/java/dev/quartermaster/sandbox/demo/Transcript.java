@@ -106,8 +106,19 @@ final class Transcript {
 
   private void form(String time, JsonNode event) {
     JsonNode form = event.path("form");
-    out.println(time + " a form opens for @" + text(event, "person") + ": " + text(form, "title"));
-    form.path("lines").forEach(line -> out.println("        │ " + line.asString()));
+    List<String> lines = new ArrayList<>();
+    form.path("lines").forEach(line -> lines.add(line.asString()));
+    List<String> before = drawn.getOrDefault(text(form, "id"), List.of());
+    drawn.put(text(form, "id"), lines);
+    out.println(
+        time
+            + (before.isEmpty() ? " a form opens for @" : " the form changes for @")
+            + text(event, "person")
+            + ": "
+            + text(form, "title"));
+    lines.stream()
+        .filter(line -> !before.contains(line))
+        .forEach(line -> out.println("        │ " + line));
     out.println("        │ [ " + text(form, "close") + " ] [ " + text(form, "submit") + " ]");
   }
 

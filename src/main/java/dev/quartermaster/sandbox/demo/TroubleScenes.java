@@ -102,7 +102,8 @@ final class TroubleScenes {
             "Nora",
             "New user's last name",
             "Ullmann"));
-    play.presses("ada", "Create machine");
+    play.formShows("ada", "Create trainer-7?");
+    play.sends("ada", Map.of());
     play.seen(
         "ada", message -> message.threaded() && message.words().contains("was made and stays"));
     play.presses("ada", "Machine for this account");

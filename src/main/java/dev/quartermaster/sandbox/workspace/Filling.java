@@ -1,5 +1,6 @@
 package dev.quartermaster.sandbox.workspace;
 
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,10 +46,9 @@ final class Filling {
   }
 
   /** The options that the bot offers for what was typed into a menu. */
-  JsonNode offered(String name, String typed) {
+  List<JsonNode> offered(String name, String typed) {
     var control = Control.find(open().blocks(), name);
-    var options = doings.suggestions().ask(member, open(), control, typed);
-    return Json.object().set("options", Json.array().addAll(options));
+    return doings.suggestions().inForm(member, open(), control, typed);
   }
 
   private void keep(Control control, JsonNode value) {

@@ -59,7 +59,7 @@ public final class Forms {
   public List<String> suggestions(String control, String typed) {
     var open = open();
     var found = Control.find(open.blocks(), control);
-    return doings.suggestions().ask(me(), open, found, typed).stream()
+    return doings.suggestions().inForm(me(), open, found, typed).stream()
         .map(option -> Mrkdwn.unescape(Json.text(option.path("text"), "text")))
         .toList();
   }
@@ -96,8 +96,8 @@ public final class Forms {
     if (!control.type().endsWith("external_select") || entry.isEmpty()) {
       return FieldValue.options(control.element());
     }
-    var offered = doings.suggestions().ask(me(), open, control, entry);
-    return offered.isEmpty() ? doings.suggestions().ask(me(), open, control, "") : offered;
+    var offered = doings.suggestions().inForm(me(), open, control, entry);
+    return offered.isEmpty() ? doings.suggestions().inForm(me(), open, control, "") : offered;
   }
 
   private Member me() {

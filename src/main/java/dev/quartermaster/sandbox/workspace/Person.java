@@ -93,23 +93,12 @@ public final class Person {
   }
 
   /**
-   * Picks in a menu or fills in a field on a message; several choices are one a line. Fields that
-   * Slack sends only with the next press are kept until then.
+   * Picks in a menu or fills in a field on a message; several choices are one a line. A menu that
+   * the bot fills is asked with the choice as what was typed. Fields that Slack sends only with the
+   * next press are kept until then.
    */
   public Gesture chooses(String ts, String control, String choice) {
-    var seen = sight.seen(ts);
-    var found = Control.find(seen.content().blocks(), control);
-    var value = doings.entries().value(found, choice, FieldValue.options(found.element()));
-    var forms = doings.world().messageForms();
-    var before = forms.of(id, ts, seen.content().blocks());
-    if (FieldValue.isKept(found.type())) {
-      forms.put(id, ts, FormValues.with(before, found, value));
-    }
-    if (found.isInput() && !found.block().path("dispatch_action").asBoolean(false)) {
-      return new Gesture.NotSent("kept until a button is pressed");
-    }
-    var touch = new Clicks.Touch(found, Optional.of(value));
-    return doings.barred(me()).orElseGet(() -> doings.clicks().onMessage(me(), seen, touch));
+    return new Picking(sight, doings).chooses(ts, control, choice);
   }
 
   /** The forms on the person's screen. */

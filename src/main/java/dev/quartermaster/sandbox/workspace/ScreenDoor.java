@@ -1,6 +1,7 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
@@ -40,8 +41,25 @@ final class ScreenDoor {
         .at(watch.other(seen, LONGEST_WAIT), place);
   }
 
-  /** What is done on the page only. */
+  /** What is done on the page only: to a message where its stamp is named, else to a form. */
   JsonNode does(Person person, String what, ObjectNode sent) {
+    return sent.has("ts")
+        ? onMessage(person, what, sent, Json.text(sent, "ts"))
+        : inForm(person, what, sent);
+  }
+
+  private JsonNode onMessage(Person person, String what, ObjectNode sent, String ts) {
+    var picking = new Picking(new Sight(person.id(), doings.world(), doings.board()), doings);
+    String control = Json.text(sent, "control");
+    return switch (what) {
+      case "touch" ->
+          PersonDoor.told(picking.chooses(ts, control, Filling.objectOf(sent.path("value"))));
+      case "suggest" -> offered(picking.offered(ts, control, Json.text(sent, "typed")));
+      default -> throw PeopleDoor.unknown(what);
+    };
+  }
+
+  private JsonNode inForm(Person person, String what, ObjectNode sent) {
     var filling = new Filling(doings.world().member(person.id()), doings);
     String control = Json.text(sent, "control");
     filling.keeps(Filling.objectOf(sent.path("values")));
@@ -49,8 +67,12 @@ final class ScreenDoor {
       case "touch" -> PersonDoor.told(filling.touches(control, sent.path("value")));
       case "press" -> PersonDoor.told(person.forms().presses(control));
       case "submit" -> PersonDoor.told(person.forms().submits());
-      case "suggest" -> filling.offered(control, Json.text(sent, "typed"));
+      case "suggest" -> offered(filling.offered(control, Json.text(sent, "typed")));
       default -> throw PeopleDoor.unknown(what);
     };
+  }
+
+  private static JsonNode offered(List<JsonNode> options) {
+    return Json.object().set("options", Json.array().addAll(options));
   }
 }

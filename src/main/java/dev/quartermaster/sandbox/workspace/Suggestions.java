@@ -19,18 +19,40 @@ final class Suggestions {
   }
 
   /**
-   * The options for what was typed; none, and a word to the person, if the bot gave none in time.
+   * The options in a form for what was typed; none, and a word to the person, if the bot gave none
+   * in time.
    */
-  List<JsonNode> ask(Member member, OpenView open, Control control, String typed) {
+  List<JsonNode> inForm(Member member, OpenView open, Control control, String typed) {
+    var payload = payloads.interaction("block_suggestion", member);
+    payload.putObject("container").put("type", "view").put("view_id", open.id());
+    payload.set("view", payloads.view(open));
+    return ask(member, payload, control, typed);
+  }
+
+  /** The same on a message. */
+  List<JsonNode> onMessage(Member member, Clicks.Seen seen, Control control, String typed) {
+    var message = seen.message();
+    var payload = payloads.interaction("block_suggestion", member);
+    payload
+        .putObject("container")
+        .put("type", "message")
+        .put("message_ts", message.ts())
+        .put("channel_id", message.address().channel())
+        .put("is_ephemeral", message.isPrivate());
+    payload.putObject("channel").put("id", message.address().channel());
+    if (!message.isPrivate()) {
+      payload.set("message", payloads.message(message, seen.content()));
+    }
+    return ask(member, payload, control, typed);
+  }
+
+  private List<JsonNode> ask(Member member, ObjectNode payload, Control control, String typed) {
     int min = control.element().path("min_query_length").asInt(3);
     if (typed.length() < min) {
       return List.of();
     }
-    var payload = payloads.interaction("block_suggestion", member);
     payload.put("action_id", control.actionId()).put("block_id", control.blockId());
     payload.put("value", typed);
-    payload.putObject("container").put("type", "view").put("view_id", open.id());
-    payload.set("view", payloads.view(open));
     var delivery = bot.send("block_suggestion", Map.of("payload", Json.write(payload)));
     if (delivery.outcome() instanceof Outcome.Acked(var body, var _)) {
       var answer = Json.parseObject(body).orElseGet(Json::object);

@@ -31,7 +31,10 @@ class GoldenTest {
         drawing("form-words", view(form, 1)),
         drawing("form-email", view(form, 2)),
         drawing("form-choice", view(form, 3)),
-        drawing("form-find", view(form, 4)));
+        drawing("form-find", view(form, 4)),
+        drawing("form-radio", view(form, 5)),
+        drawing("form-live", view(form, 6)),
+        drawing("form-shown", view(form, 7)));
   }
 
   @ParameterizedTest

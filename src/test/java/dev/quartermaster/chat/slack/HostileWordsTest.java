@@ -153,6 +153,9 @@ class HostileWordsTest {
       Message message = Message.of(Specimens.card(words));
 
       assertThat(SlackRules.brokenByMessage(message)).as("seed %d round %d", SEED, round).isEmpty();
+      assertThat(SlackRules.brokenByView(Views.of(Specimens.form(words))))
+          .as("seed %d round %d", SEED, round)
+          .isEmpty();
       assertThat(message.text().replaceAll("<@U0ADA>|<#C0ML>|<!date\\^[^<>]*>", ""))
           .as("seed %d round %d", SEED, round)
           .doesNotContain("<")

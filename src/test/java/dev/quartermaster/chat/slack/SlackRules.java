@@ -37,11 +37,20 @@ final class SlackRules {
   static List<String> brokenByView(JsonNode view) {
     var broken = new ArrayList<String>();
     check(broken, "blocks", view.path("blocks"), 100);
+    check(broken, "view", view.toString(), 1, 250_000);
     Stream.of("title", "submit", "close")
-        .forEach(part -> check(broken, part, view.at("/" + part + "/text").asString(), 1, 24));
+        .filter(part -> !part.equals("submit") || view.has("submit") || hasInput(view))
+        .forEach(part -> check(broken, part, view.at("/" + part + "/text").asString(""), 1, 24));
+    check(broken, "callback_id", view.path("callback_id").asString(""), 0, 255);
     check(broken, "private_metadata", view.path("private_metadata").asString(), 0, 3_000);
     view.path("blocks").forEach(block -> checkBlock(broken, block));
     return broken;
+  }
+
+  private static boolean hasInput(JsonNode view) {
+    return view.path("blocks")
+        .valueStream()
+        .anyMatch(b -> b.path("type").asString().equals("input"));
   }
 
   private static int textLength(JsonNode node) {
@@ -96,6 +105,8 @@ final class SlackRules {
     }
     check(broken, "block_id", input.path("block_id").asString(), 1, 255);
     check(broken, "initial_value", input.at("/element/initial_value").asString(""), 0, 3_000);
+    boolean radio = input.at("/element/type").asString("").equals("radio_buttons");
+    check(broken, "options", input.at("/element/options"), radio ? 10 : 100);
     input
         .at("/element/options")
         .forEach(

@@ -77,6 +77,12 @@ final class Specimens {
             new Form.Input.Email("email", "E-mail", "ada@example.com", false),
             new Form.Input.Choice(
                 "template", words, List.of(new Form.Option("", "none"), ubuntu), "t04azgph", true),
-            new Form.Input.Find("script", words, ubuntu, false)));
+            new Form.Input.Find("script", words, ubuntu, false),
+            new Form.Input.Radio(
+                "ip", words, List.of(new Form.Option("none", "none " + words)), "none", true),
+            new Form.Input.Live(
+                new Form.Input.Choice("type", words, List.of(ubuntu), "t04azgph", true)),
+            new Form.Input.Shown(
+                List.of(line(words), note(words), new Card.Part.Buttons(buttons(words))))));
   }
 }

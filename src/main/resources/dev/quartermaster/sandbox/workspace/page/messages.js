@@ -2,7 +2,6 @@
 import { el, keep } from "./dom.js";
 import { markedUp } from "./mrkdwn.js";
 import { drawBlock } from "./blocks.js";
-import { entry } from "./values.js";
 import { avatar } from "./avatar.js";
 
 const TOGETHER_SECONDS = 180;
@@ -66,9 +65,12 @@ function inside(message, context) {
   const name = (block, element) => `${block.block_id}/${element.action_id}`;
   return message.blocks.map((block) => drawBlock(block, {
     ...context,
-    suggest: async () => [],
+    suggest: async (within, element, typed) => {
+      const told = await context.act("page/suggest", { ts: message.ts, control: name(within, element), typed });
+      return told?.options ?? [];
+    },
     acts: (within, element, value) => value === null
       ? context.act("press", { ts: message.ts, control: name(within, element) })
-      : context.act("choose", { ts: message.ts, control: name(within, element), entry: entry(value) }),
+      : context.act("page/touch", { ts: message.ts, control: name(within, element), value }),
   }));
 }

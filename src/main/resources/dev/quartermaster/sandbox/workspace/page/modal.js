@@ -29,15 +29,16 @@ export class Modal {
       this.#hide();
       return;
     }
-    const look = JSON.stringify([top.hash, top.errors, forms.length]);
+    const errors = JSON.stringify(top.errors);
+    const look = `${top.hash} ${forms.length} ${errors}`;
     if (this.#shown?.id === top.id && this.#shown.look === look) return;
     const fresh = this.#shown?.id !== top.id;
     if (fresh) {
       this.#fields.clear();
       this.#blocks.clear();
     }
-    this.#draw(top, forms.length, context, fresh);
-    this.#shown = { id: top.id, look };
+    this.#draw(top, forms.length, context, fresh, errors !== "{}" && errors !== this.#shown?.errors);
+    this.#shown = { id: top.id, look, errors };
   }
 
   #hide() {
@@ -50,19 +51,34 @@ export class Modal {
     back?.focus();
   }
 
-  #draw(top, depth, context, fresh) {
+  #draw(top, depth, context, fresh, isWrong) {
     const { view } = top;
     const focused = this.#dialog.contains(document.activeElement) ? document.activeElement.dataset.control : undefined;
-    const body = el("div", { class: "form-body" }, this.#body(top, context));
-    const scrolled = fresh ? 0 : this.#dialog.querySelector(".form-body")?.scrollTop ?? 0;
-    fill(this.#dialog, el("form", { novalidate: true, on: { submit: (event) => this.#submit(event) } },
-      this.#head(view, depth), body, this.#foot(view)));
+    const blocks = this.#body(top, context);
+    if (fresh) {
+      fill(this.#dialog, el("form", { novalidate: true, on: { submit: (event) => this.#submit(event) } },
+        this.#head(view, depth), el("div", { class: "form-body", tabindex: -1 }, blocks), this.#foot(view)));
+    } else {
+      this.#redraw(view, depth, blocks);
+    }
     if (!this.#dialog.open) {
       this.#opener = document.activeElement;
       this.#dialog.showModal();
     }
+    this.#focus(focused, fresh, isWrong);
+  }
+
+  /** Touches only what changed, so that an open menu stays open and a caret where it is. */
+  #redraw(view, depth, blocks) {
+    const [head, body, foot] = this.#dialog.firstElementChild.children;
+    const scrolled = body.scrollTop;
+    swap(head, this.#head(view, depth));
+    swap(foot, this.#foot(view));
+    for (const gone of [...body.children].filter((node) => !blocks.includes(node))) gone.remove();
+    blocks.forEach((node, at) => {
+      if (body.children[at] !== node) body.insertBefore(node, body.children[at] ?? null);
+    });
     body.scrollTop = scrolled;
-    this.#focus(top, focused, fresh);
   }
 
   #head(view, depth) {
@@ -148,13 +164,20 @@ export class Modal {
     this.#act(how, {});
   }
 
-  /** Into the first field at the start, to the first error when there is one, else where it was. */
-  #focus(top, focused, fresh) {
-    const wrong = this.#dialog.querySelector("[aria-invalid=true]");
-    const before = focused && this.#dialog.querySelector(`[data-control="${CSS.escape(focused)}"]`);
-    const first = this.#dialog.querySelector(".form-body :is(input, select, textarea)") ?? this.#dialog.querySelector("[type=submit], footer .button");
-    const target = wrong ?? (fresh ? first : before) ?? null;
-    if (target?.getAttribute("role")?.endsWith("group")) target.querySelector("input")?.focus();
-    else target?.focus();
+  /** To the first error when there is a new one, else where it was, else into the first field. */
+  #focus(focused, fresh, isWrong) {
+    const [, body] = this.#dialog.firstElementChild.children;
+    const here = document.activeElement;
+    const isIdle = fresh || here === body || !this.#dialog.firstElementChild.contains(here);
+    const target = (isWrong && this.#dialog.querySelector("[aria-invalid=true]"))
+      || (!fresh && focused && this.#dialog.querySelector(`[data-control="${CSS.escape(focused)}"]`))
+      || (isIdle && (body.querySelector("input, select, textarea") ?? body));
+    if (!target || target === here) return;
+    (target.getAttribute("role")?.endsWith("group") ? target.querySelector("input") : target).focus();
   }
+}
+
+/** Puts a new node in the place of one that looks otherwise. */
+function swap(old, node) {
+  if (!old.isEqualNode(node)) old.replaceWith(node);
 }

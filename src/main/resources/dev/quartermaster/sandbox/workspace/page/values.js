@@ -47,10 +47,3 @@ export function initial(element) {
 export function allOptions(element) {
   return [...(element.options ?? []), ...(element.option_groups ?? []).flatMap((group) => group.options)];
 }
-
-/** A value as the door takes it from a message: words, or several, one a line. */
-export function entry(value) {
-  const inside = content(value);
-  const word = (one) => (one !== null && typeof one === "object" ? one.value : String(one ?? ""));
-  return Array.isArray(inside) ? inside.map(word) : word(inside);
-}

@@ -1,0 +1,55 @@
+package dev.quartermaster.command;
+
+/** The desks that take on what is pressed, typed or sent. */
+record Desks(
+    Gate gate,
+    CreateDesk create,
+    MachineDesk machine,
+    SurplusDesk surplus,
+    WishDesk wishes,
+    VoteDesk votes,
+    ReviseDesk revise) {
+
+  /** Desks over those records. */
+  static Desks over(
+      Commands.Records records, Commands.View view, Commands.Rules rules, CreateDesk create) {
+    Voting voting = new Voting(rules.voters());
+    return new Desks(
+        rules.gate(),
+        create,
+        new MachineDesk(
+            records.store(), records.requests(), rules.gate(), rules.time(), rules.timing()),
+        new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing()),
+        wishes(records, rules),
+        votes(records, view, rules, voting),
+        revise(records, view, rules, voting));
+  }
+
+  private static WishDesk wishes(Commands.Records records, Commands.Rules rules) {
+    return new WishDesk(
+        records.store(),
+        records.requests(),
+        rules.quoting(),
+        rules.judge(),
+        new WishDesk.Clocked(rules.time(), rules.timing(), rules.chance()));
+  }
+
+  private static VoteDesk votes(
+      Commands.Records records, Commands.View view, Commands.Rules rules, Voting voting) {
+    return new VoteDesk(
+        records.store(),
+        records.requests(),
+        voting,
+        new Offering(new VoteForms(view.prices()), rules.quoting(), view.account()),
+        new VoteDesk.Clocked(rules.time(), rules.chance()));
+  }
+
+  private static ReviseDesk revise(
+      Commands.Records records, Commands.View view, Commands.Rules rules, Voting voting) {
+    return new ReviseDesk(
+        records.store(),
+        records.requests(),
+        new ReviseDesk.Ways(rules.quoting(), view.account(), rules.judge(), voting),
+        new VoteDesk.Clocked(rules.time(), rules.chance()));
+  }
+}

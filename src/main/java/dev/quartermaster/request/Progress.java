@@ -1,0 +1,57 @@
+package dev.quartermaster.request;
+
+import dev.quartermaster.chat.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How far a machine that is being made has come, by the time that it usually takes. */
+final class Progress {
+  /** A redrawn bar would show nothing new any sooner. */
+  static final Duration BEAT = Duration.ofSeconds(30);
+
+  private static final int CELLS = 8;
+  private static final long USUALLY_FROM = 4;
+  private static final long USUALLY_TO = 7;
+
+  private Progress() {}
+
+  /** "▓▓▓░░░░░ 2 min of usually 4–7"; nothing for what isn't on the way to run. */
+  static Optional<Text> of(Request request, Instant now) {
+    return elapsed(request, now)
+        .map(Duration::toMinutes)
+        .map(minutes -> Text.of(bar(minutes) + " " + words(minutes)));
+  }
+
+  /** Which beat of the bar it is; nothing for what isn't on the way to run. */
+  static Optional<Long> beat(Request request, Instant now) {
+    return elapsed(request, now).map(passed -> passed.dividedBy(BEAT));
+  }
+
+  /** How long until the bar can show something else. */
+  static Optional<Wait> untilNext(Request request, Instant now) {
+    return elapsed(request, now)
+        .map(passed -> BEAT.minusNanos(passed.toNanos() % BEAT.toNanos()))
+        .map(Wait::waiting);
+  }
+
+  private static Optional<Duration> elapsed(Request request, Instant now) {
+    return request.stage() instanceof Stage.Provisioning(var made, _, _)
+            && request.quoted().spec().startOnCreate()
+            && !now.isBefore(made.since())
+        ? Optional.of(Duration.between(made.since(), now))
+        : Optional.empty();
+  }
+
+  private static String bar(long minutes) {
+    int full = (int) Math.min(CELLS, minutes * CELLS / USUALLY_TO);
+    return "▓".repeat(full) + "░".repeat(CELLS - full);
+  }
+
+  private static String words(long minutes) {
+    String time = minutes == 0 ? "less than 1 min" : minutes + " min";
+    return minutes > USUALLY_TO
+        ? time + ", longer than the usual " + USUALLY_FROM + "–" + USUALLY_TO
+        : time + " of usually " + USUALLY_FROM + "–" + USUALLY_TO;
+  }
+}
