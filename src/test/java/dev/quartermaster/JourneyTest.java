@@ -130,7 +130,7 @@ class JourneyTest {
 
     sees(
         sandbox.workspace().person("grace"),
-        message -> words(message).contains("Only whoever asked"));
+        message -> words(message).contains("who asked for it, can do this"));
     assertThat(sandbox.paperspace().creates()).isEmpty();
   }
 
@@ -141,7 +141,7 @@ class JourneyTest {
     sandbox.workspace().tampering().pressesVersion("grace", card.ts(), 0, "Create machine");
     sees(
         sandbox.workspace().person("grace"),
-        message -> words(message).contains("Only whoever asked"));
+        message -> words(message).contains("who asked for it, can do this"));
 
     await()
         .atMost(SOON)
