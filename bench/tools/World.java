@@ -18,8 +18,14 @@ public final class World {
     Durations usual = Durations.defaults();
     Durations durations =
         args.length > 1
-            ? new Durations(Duration.ofSeconds(Long.parseLong(args[1])), Duration.ZERO, Duration.ZERO,
-                usual.start(), usual.stop(), usual.restart(), usual.destroy())
+            ? new Durations(
+                Duration.ofSeconds(Long.parseLong(args[1])),
+                Duration.ZERO,
+                Duration.ZERO,
+                usual.start(),
+                usual.stop(),
+                usual.restart(),
+                usual.destroy())
             : usual;
     Options options = Options.defaults().withPort(port).withDurations(durations);
     PaperspaceSimulator.start(manyMachines(options), InstantSource.system(), new Random(1));
@@ -28,7 +34,13 @@ public final class World {
 
   private static Options manyMachines(Options usual) {
     return new Options(
-        usual.port(), usual.keys(), usual.teamId(), usual.teamMode(), usual.durations(), usual.capacity(),
-        usual.createStatus(), 100_000);
+        usual.port(),
+        usual.keys(),
+        usual.teamId(),
+        usual.teamMode(),
+        usual.durations(),
+        usual.capacity(),
+        usual.createStatus(),
+        100_000);
   }
 }

@@ -30,6 +30,7 @@ class GoldenCoverageTest {
           Map.entry("CreateForm", "words/forms.txt"),
           Map.entry("DestroyForm", "words/forms.txt"),
           Map.entry("Lookout", "words/list.txt"),
+          Map.entry("OverWords", "words/limits.txt"),
           Map.entry("VoteAnswers", "words/votes.txt"),
           Map.entry("VoteRefusals", "words/votes.txt"),
           Map.entry("JudgedCard", "words/refused.txt"),

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Commands implements Receiver {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
-  private final String slash;
+  private final Help help;
   private final InstantSource real;
   private final Admission admission;
   private final Witness witness;
@@ -81,11 +81,11 @@ public final class Commands implements Receiver {
 
   /** Desks over those records. */
   public Commands(Outlet outlet, Records records, View view, Rules rules, CreateDesk create) {
-    this.slash = outlet.slash();
+    this.help = new Help(outlet.slash());
     this.real = rules.time().real();
     this.admission = new Admission(rules.gate(), records.store());
     this.witness = new Witness(records.store(), real);
-    this.overWords = new OverWords(records.store());
+    this.overWords = new OverWords(records.store()::find);
     this.why = new WhyDesk(records.store(), rules.reasons());
     this.create = create;
     this.lookout = new Lookout(records.store(), view.listings());
@@ -159,7 +159,7 @@ public final class Commands implements Receiver {
       case Command.Audit(var target) -> audit.take(typed, target);
       case Command.WhoAmI _ ->
           Handled.later(reply -> reply.say(typed.where(), whoAmI.card(typed.who())));
-      case Command.Help(var about) -> Handled.with(new Answer.Whisper(Answers.help(slash, about)));
+      case Command.Help(var about) -> Handled.with(help.about(about));
       case Command.Unclear unclear -> Handled.with(new Answer.Whisper(Answers.unclear(unclear)));
     };
   }

@@ -10,20 +10,23 @@ import dev.quartermaster.request.Code;
 import dev.quartermaster.request.OverLimit;
 import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
-import dev.quartermaster.request.RequestStore;
+import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.Target;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Which limit was met, what counts for it, and what to do. */
 final class OverWords {
-  private final RequestStore store;
+  private final Function<RequestId, Optional<Request>> rows;
 
-  OverWords(RequestStore store) {
-    this.store = store;
+  /** Finds the request that waits already there. */
+  OverWords(Function<RequestId, Optional<Request>> rows) {
+    this.rows = rows;
   }
 
   Card of(OverLimit over) {
-    return over.same().flatMap(store::find).map(OverWords::same).orElseGet(() -> limit(over.cap()));
+    return over.same().flatMap(rows).map(OverWords::same).orElseGet(() -> limit(over.cap()));
   }
 
   /** Nobody is asked twice for the same; here is what waits. */

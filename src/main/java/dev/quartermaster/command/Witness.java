@@ -68,7 +68,8 @@ final class Witness {
     return switch (answer) {
       case Answer.Whisper(var card) -> Stream.of(card.summary());
       case Answer.NextForm(var form) -> said(form);
-      case Answer.Silence _, Answer.FieldErrors _, Answer.Matches _ -> Stream.empty();
+      case Answer.Silence _, Answer.Standing _, Answer.FieldErrors _, Answer.Matches _ ->
+          Stream.empty();
     };
   }
 

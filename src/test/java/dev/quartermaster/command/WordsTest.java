@@ -45,8 +45,8 @@ class WordsTest {
         Answers.storeTrouble(),
         Answers.noRoom(),
         Answers.formTooLate(),
-        Answers.help("/machine", Optional.empty()),
-        Answers.help("/machine", Optional.of(Word.COST)));
+        new Help("/machine").about(Optional.empty()).card(),
+        new Help("/machine").about(Optional.of(Word.COST)).card());
   }
 
   @Test
