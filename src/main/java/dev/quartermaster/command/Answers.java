@@ -78,6 +78,4 @@ final class Answers {
                 + Code.NO_ROOM.behind()
                 + "."));
   }
-
-  /** Help from the table of commands, with the command's own name in this workspace. */
 }

@@ -37,9 +37,7 @@ record Database(HikariDataSource pool, HikariDataSource readers, boolean shared)
   /** Opens it to read only, as it is. */
   static Database reading(Location location, Duration patience) {
     return switch (location) {
-      case Location.File(Path path) -> {
-        yield new Database(readers(path, 1, patience), false);
-      }
+      case Location.File(Path path) -> new Database(readers(path, 1, patience), false);
       case Location.Postgres postgres -> {
         HikariConfig config = connecting(postgres, patience);
         config.setReadOnly(true);
