@@ -276,25 +276,18 @@ public final class FakeSlack {
               ? field(form, "ts", "0.0")
               : String.format("%d.%06d", 1_700_000_000L + serial / 1_000_000, serial++ % 1_000_000);
       var id = REQUEST.matcher(form);
-      if (id.find()) {
-        boolean asks = !update && form.contains("approve%23");
-        var button = APPROVE.matcher(asks ? URLDecoder.decode(form, StandardCharsets.UTF_8) : "");
-        Instant now = Instant.now();
-        if (told.length() > MOST_TOLD) {
-          told.setLength(0);
-        }
-        told.append(id.group())
-            .append(' ')
-            .append(asks ? "card" : update ? "update" : "post")
-            .append(' ')
-            .append(channel)
-            .append(' ')
-            .append(ts)
-            .append(' ')
-            .append(now.getEpochSecond() * 1_000_000L + now.getNano() / 1000)
-            .append(button.find() ? " " + button.group(1) + " " + button.group(2) : "")
-            .append('\n');
+      boolean asks = !update && form.contains("approve%23");
+      var button = APPROVE.matcher(asks ? URLDecoder.decode(form, StandardCharsets.UTF_8) : "");
+      Instant now = Instant.now();
+      if (told.length() > MOST_TOLD) {
+        told.setLength(0);
       }
+      told.append(id.find() ? id.group() : "-").append(' ')
+          .append(asks ? "card" : update ? "update" : "post")
+          .append(' ').append(channel).append(' ').append(ts).append(' ')
+          .append(now.getEpochSecond() * 1_000_000L + now.getNano() / 1000).append(' ')
+          .append(field(form, "thread_ts", "-"))
+          .append(button.find() ? " " + button.group(1) + " " + button.group(2) : "").append('\n');
       return "{\"ok\":true,\"channel\":\""
           + channel
           + "\",\"ts\":\""
