@@ -3,7 +3,7 @@ package dev.quartermaster.config;
 import dev.quartermaster.policy.Limits;
 import java.math.BigDecimal;
 
-/** Reads how much of everything there may be at once. */
+/** Reads how much of everything there may be at once; 0 stands for no limit. */
 final class LimitReader {
   private static final int MOST = 100_000;
   private static final int MOST_MONEY = 100_000_000;
@@ -21,9 +21,9 @@ final class LimitReader {
             new Limits.Total(
                 count(all, "open", usual.all().open()),
                 count(all, "machines", usual.all().machines()),
-                BigDecimal.valueOf(
+                money(
                     all.value("per_month")
-                        .number(usual.all().perMonth().intValueExact(), 1, MOST_MONEY))),
+                        .number(usual.all().perMonth().intValueExact(), 0, MOST_MONEY))),
             new Limits.Waiting(
                 count(waiting, "person", usual.waiting().person()),
                 count(waiting, "all", usual.waiting().all())));
@@ -44,6 +44,11 @@ final class LimitReader {
   }
 
   private static int count(Part part, String name, int usual) {
-    return part.value(name).number(usual, 1, MOST);
+    int most = part.value(name).number(usual, 0, MOST);
+    return most == 0 ? Limits.NONE.person().open() : most;
+  }
+
+  private static BigDecimal money(int most) {
+    return most == 0 ? Limits.NONE.all().perMonth() : BigDecimal.valueOf(most);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.MachineType;
+import dev.quartermaster.policy.Limits;
 import dev.quartermaster.policy.Members;
 import dev.quartermaster.policy.Need;
 import dev.quartermaster.policy.Outcome;
@@ -61,6 +62,27 @@ class PolicySettingsTest {
         .singleElement()
         .asString()
         .contains("nobody decides what requesters ask for");
+  }
+
+  @Test
+  void a_limit_of_0_is_none() {
+    Limits limits =
+        desk.settings(
+                ACCESS
+                    + """
+                    policy:
+                      limits:
+                        person: {open: 0, per_day: 7}
+                        all: {per_month: 0}
+                        waiting: {all: 0}
+                    """)
+            .policy()
+            .rulebook()
+            .limits();
+
+    assertThat(limits.person()).isEqualTo(new Limits.Each(Integer.MAX_VALUE, 20, 7));
+    assertThat(limits.all().perMonth()).isEqualTo(Limits.NONE.all().perMonth());
+    assertThat(limits.waiting()).isEqualTo(new Limits.Waiting(5, Integer.MAX_VALUE));
   }
 
   @Test
