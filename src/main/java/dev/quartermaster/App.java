@@ -96,7 +96,7 @@ final class App implements AutoCloseable {
     this.resolved = new Resolved(admins.rule(), slack.directory());
     PriceList prices = PriceFile.shipped();
     var quotes = new Quotes(prices);
-    var catalogue = new Catalogue(prices);
+    var catalogue = new Catalogue(prices, provider.abilities());
     var gate = new Gate(admins);
     var quoting = new Quoting(quotes, settings.defaults(), settings.access().people());
     var create =
