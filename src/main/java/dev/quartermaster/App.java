@@ -125,7 +125,7 @@ final class App implements AutoCloseable {
         new Commands(
             settings.slack().command(),
             new Commands.Records(records, requests, store.wakeups()),
-            new Commands.View(account, listings, provider),
+            new Commands.View(account, listings, prices, provider),
             new Commands.Rules(gate, quoting, time, timing, chance),
             create);
     this.storeProbe = Probe.start("store", PROBE, edges.nanos(), this::storeCheck);

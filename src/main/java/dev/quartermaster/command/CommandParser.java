@@ -66,6 +66,12 @@ final class CommandParser {
       case START -> act(word, Verb.START, rest);
       case STOP -> act(word, Verb.STOP, rest);
       case DESTROY -> act(word, Verb.DESTROY, rest);
+      case TYPES -> Subject.TYPES.behind(rest);
+      case TEMPLATES -> Subject.TEMPLATES.behind(rest);
+      case NETWORKS -> Subject.NETWORKS.behind(rest);
+      case USERS -> Subject.USERS.behind(rest);
+      case AVAILABILITY -> Subject.AVAILABILITY.behind(rest);
+      case COST -> Subject.COST.behind(rest);
       case WHOAMI -> new Command.WhoAmI();
       case HELP -> rest.isEmpty() ? new Command.Help(Optional.empty()) : help(rest.getFirst());
     };

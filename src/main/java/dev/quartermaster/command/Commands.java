@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Receiver;
+import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.machine.Provider;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
@@ -32,12 +33,13 @@ public final class Commands implements Receiver {
   private final FormDesk form;
   private final SearchDesk search;
   private final WhoAmI whoAmI;
+  private final LookDesk look;
 
   /** Where requests are kept and how they are changed. */
   public record Records(RequestStore store, Requests requests, Wakeups wakeups) {}
 
   /** What the desks see of the cloud. */
-  public record View(Account account, Listings listings, Provider provider) {}
+  public record View(Account account, Listings listings, PriceList prices, Provider provider) {}
 
   /** What the desks go by. */
   public record Rules(Gate gate, Quoting quoting, Time time, Timing timing, Chance chance) {}
@@ -61,6 +63,7 @@ public final class Commands implements Receiver {
             records.wakeups());
     this.form = new FormDesk(records.store(), gate, create, machine, surplus);
     this.search = new SearchDesk(view.account());
+    this.look = new LookDesk(view, machine, rules.time());
     this.whoAmI = new WhoAmI(gate, view.provider());
   }
 
@@ -90,6 +93,9 @@ public final class Commands implements Receiver {
           Handled.later(reply -> reply.say(typed.where(), lookout.list(typed.who(), wanted)));
       case Command.Show(var target) ->
           Handled.later(reply -> reply.say(typed.where(), show(target)));
+      case Command.Look wanted ->
+          Handled.later(
+              reply -> reply.say(typed.where(), look.card(wanted.subject(), wanted.line())));
       case Command.WhoAmI _ ->
           Handled.later(reply -> reply.say(typed.where(), whoAmI.card(typed.who())));
       case Command.Help(var about) -> Handled.with(new Answer.Whisper(Answers.help(slash, about)));

@@ -22,6 +22,15 @@ enum Word {
       Guard.WRITES,
       "destroy trainer-7",
       "destroys a machine for good, after you have typed its name"),
+  TYPES(Guard.READS, "types", "shows the machine types, with list prices"),
+  TEMPLATES(Guard.READS, "templates [name]", "shows what machines can be made from"),
+  NETWORKS(Guard.READS, "networks", "shows the private networks"),
+  USERS(Guard.READS, "users [name]", "shows who is in the team at Paperspace"),
+  AVAILABILITY(
+      Guard.READS,
+      "availability type:P5000 [region:NY2]",
+      "asks whether such a machine could be had now"),
+  COST(Guard.READS, "cost trainer-7 [month:2026-11]", "shows what a machine used in a month"),
   WHOAMI(Guard.READS, "whoami", "shows who you are to me and what you may do"),
   HELP(Guard.READS, "help [command]", "shows this");
 

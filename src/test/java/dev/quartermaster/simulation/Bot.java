@@ -110,7 +110,7 @@ final class Bot {
             new Commands(
                 "/machine",
                 new Commands.Records(store, requests, world.engine()),
-                new Commands.View(account, listings, Providers.of(cloud)),
+                new Commands.View(account, listings, PRICES, Providers.of(cloud)),
                 new Commands.Rules(gate, quoting, time, timing, chance),
                 create));
   }
