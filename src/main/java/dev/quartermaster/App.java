@@ -109,7 +109,13 @@ final class App implements AutoCloseable {
     var steps =
         new Steps(
             new Steps.World(
-                cloud, account, listings, admins, alarms, new Steps.Market(quotes, catalogue)),
+                cloud,
+                account,
+                listings,
+                admins,
+                alarms,
+                new Steps.Market(quotes, catalogue),
+                provider),
             new Steps.Rules(time, timing, schedule, chance),
             records,
             request -> create.presentUnanswered(request, new Whispered(chat, request.asker())));

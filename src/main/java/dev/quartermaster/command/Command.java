@@ -27,6 +27,9 @@ sealed interface Command {
   /** Do something with a machine. */
   record Act(Verb verb, String target, boolean dryRun) implements Command {}
 
+  /** Have something done with a machine that takes more than its verb to say. */
+  record Mind(Task task, Line line) implements Command {}
+
   /** Look something up in the account or the price list. */
   record Look(Subject subject, Line line) implements Command {}
 

@@ -66,6 +66,9 @@ final class CommandParser {
       case START -> act(word, Verb.START, rest);
       case STOP -> act(word, Verb.STOP, rest);
       case DESTROY -> act(word, Verb.DESTROY, rest);
+      case RESTART -> act(word, Verb.RESTART, rest);
+      case RENAME -> Task.RENAME.behind(rest);
+      case RESIZE -> Task.RESIZE.behind(rest);
       case TYPES -> Subject.TYPES.behind(rest);
       case TEMPLATES -> Subject.TEMPLATES.behind(rest);
       case NETWORKS -> Subject.NETWORKS.behind(rest);

@@ -34,6 +34,7 @@ public final class Commands implements Receiver {
   private final SearchDesk search;
   private final WhoAmI whoAmI;
   private final LookDesk look;
+  private final MindDesk mind;
 
   /** Where requests are kept and how they are changed. */
   public record Records(RequestStore store, Requests requests, Wakeups wakeups) {}
@@ -54,15 +55,18 @@ public final class Commands implements Receiver {
     var surplus =
         new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing());
     this.lookout = new Lookout(records.store(), view.listings());
+    var reshape =
+        new ReshapeDesk(machine, view.account(), rules.quoting(), view.provider().abilities());
     this.press =
         new PressDesk(
             records.store(),
             records.requests(),
-            new PressDesk.Desks(gate, create, machine, surplus, rules.quoting()),
+            new PressDesk.Desks(gate, create, machine, surplus, reshape, rules.quoting()),
             new PressDesk.Clocked(rules.time(), rules.timing(), rules.chance()),
             records.wakeups());
     this.form = new FormDesk(records.store(), gate, create, machine, surplus);
     this.search = new SearchDesk(view.account());
+    this.mind = new MindDesk(gate, machine, view.provider().abilities(), reshape);
     this.look = new LookDesk(view, machine, rules.time());
     this.whoAmI = new WhoAmI(gate, view.provider());
   }
@@ -93,6 +97,7 @@ public final class Commands implements Receiver {
           Handled.later(reply -> reply.say(typed.where(), lookout.list(typed.who(), wanted)));
       case Command.Show(var target) ->
           Handled.later(reply -> reply.say(typed.where(), show(target)));
+      case Command.Mind wanted -> mind.take(typed, wanted);
       case Command.Look wanted ->
           Handled.later(
               reply -> reply.say(typed.where(), look.card(wanted.subject(), wanted.line())));

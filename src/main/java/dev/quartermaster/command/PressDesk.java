@@ -45,7 +45,12 @@ final class PressDesk {
 
   /** Where what is not decided here is taken on. */
   record Desks(
-      Gate gate, CreateDesk create, MachineDesk machine, SurplusDesk surplus, Quoting quoting) {}
+      Gate gate,
+      CreateDesk create,
+      MachineDesk machine,
+      SurplusDesk surplus,
+      ReshapeDesk reshape,
+      Quoting quoting) {}
 
   /** The clock and the lots. */
   record Clocked(Time time, Timing timing, Chance chance) {}
@@ -74,9 +79,9 @@ final class PressDesk {
     if (meaning.isEmpty() || request.isEmpty()) {
       return say(press, Answers.unknownRequest());
     }
-    boolean inThread = meaning.get() == Press.DESTROY_SURPLUS;
+    boolean elsewhere = meaning.get() == Press.DESTROY_SURPLUS || meaning.get() == Press.RESIZE;
     Optional<Card> objection =
-        inThread ? Optional.empty() : objections.to(press, target.get(), request.get());
+        elsewhere ? Optional.empty() : objections.to(press, target.get(), request.get());
     if (objection.isPresent()) {
       return say(press, objection.get());
     }
@@ -103,6 +108,8 @@ final class PressDesk {
       case RETRY_FOR_ACCOUNT -> forAccount(press, request);
       case START -> desks.machine().act(request, Verb.START, press.who(), press.delivery());
       case STOP -> desks.machine().act(request, Verb.STOP, press.who(), press.delivery());
+      case RESTART -> desks.machine().act(request, Verb.RESTART, press.who(), press.delivery());
+      case RESIZE -> desks.reshape().pressed(press, request);
       case DESTROY_SURPLUS -> desks.surplus().pressed(press, request);
       case DESTROY ->
           Handled.later(

@@ -9,15 +9,13 @@ enum Subject {
   TEMPLATES(Word.TEMPLATES),
   NETWORKS(Word.NETWORKS),
   USERS(Word.USERS),
-  AVAILABILITY(Word.AVAILABILITY, "type", "region"),
-  COST(Word.COST, "month");
+  AVAILABILITY(Word.AVAILABILITY),
+  COST(Word.COST);
 
   private final Word word;
-  private final Set<String> keys;
 
-  Subject(Word word, String... keys) {
+  Subject(Word word) {
     this.word = word;
-    this.keys = Set.of(keys);
   }
 
   /** The command, with what was typed behind its word. */
@@ -32,6 +30,10 @@ enum Subject {
 
   /** What may be typed as {@code key:value}. */
   Set<String> keys() {
-    return keys;
+    return switch (this) {
+      case TYPES, TEMPLATES, NETWORKS, USERS -> Set.of();
+      case AVAILABILITY -> Set.of("type", "region");
+      case COST -> Set.of("month");
+    };
   }
 }

@@ -22,6 +22,12 @@ enum Word {
       Guard.WRITES,
       "destroy trainer-7",
       "destroys a machine for good, after you have typed its name"),
+  RESTART(Guard.WRITES, "restart trainer-7", "restarts a machine that runs"),
+  RENAME(Guard.WRITES, "rename trainer-7 to:trainer-8", "gives a machine another name"),
+  RESIZE(
+      Guard.WRITES,
+      "resize trainer-7 type:P6000 size:200",
+      "gives a machine other hardware or a larger disk, once you have confirmed the price"),
   TYPES(Guard.READS, "types", "shows the machine types, with list prices"),
   TEMPLATES(Guard.READS, "templates [name]", "shows what machines can be made from"),
   NETWORKS(Guard.READS, "networks", "shows the private networks"),

@@ -9,6 +9,7 @@ public enum Code {
   LINE_TOO_LONG("M-100"),
   NOT_KNOWN("M-101"),
   SECRET_TYPED("M-112"),
+  NOT_ABLE("M-125"),
   NO_ADMIN("M-203"),
   NOT_YOURS("M-205"),
   RIGHTS_UNREADABLE("M-210"),

@@ -14,6 +14,9 @@ public enum Press {
   START("start"),
   STOP("stop"),
   DESTROY("destroy"),
+  RESTART("restart"),
+  /** On a private card; the hardware and the disk stand behind slashes. */
+  RESIZE("resize"),
   /** In the thread line of a surplus machine; which one stands behind a slash. */
   DESTROY_SURPLUS("destroy-surplus");
 

@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Span;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.request.Event;
+import dev.quartermaster.request.Order;
 import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.UserCheck;
 import java.util.List;
@@ -20,7 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Json {
   private static final List<Class<?>> FAMILIES =
-      List.of(Stage.class, Event.class, UserCheck.class, Owner.class, Span.class, Card.Part.class);
+      List.of(
+          Stage.class,
+          Event.class,
+          UserCheck.class,
+          Owner.class,
+          Span.class,
+          Card.Part.class,
+          Order.class);
 
   private final JsonMapper mapper;
 

@@ -90,7 +90,8 @@ final class Bot {
                 listings,
                 variant.adminsBeforeSending(RULE, chat, time, admins),
                 alarms,
-                new Steps.Market(quotes, catalogue)),
+                new Steps.Market(quotes, catalogue),
+                Providers.of(cloud)),
             new Steps.Rules(time, timing, schedule, chance),
             store,
             request -> create.presentUnanswered(request, privately(chat, request)));
