@@ -4,6 +4,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Card.Part;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.Quoted;
 import dev.quartermaster.request.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,19 @@ final class Answers {
                 + " recorded or sent. Please tell an operator"
                 + Code.NO_ROOM.behind()
                 + "."));
+  }
+
+  /** A key that a command doesn't know. */
+  static Card stranger(String key, Word word) {
+    return Card.saying(
+        Text.of(
+            Quoted.inMarks(key)
+                + " isn't a parameter of "
+                + word.word()
+                + ". For example: "
+                + word.usage()
+                + Code.NOT_KNOWN.behind()
+                + ". Nothing was done."));
   }
 
   /** Help from the table of commands, with the command's own name in this workspace. */

@@ -61,6 +61,9 @@ sealed interface Command {
   /** Say why the policy rules a request as it does. */
   record Why(String target) implements Command {}
 
+  /** Have something done with a machine that takes more than its verb to say. */
+  record Mind(Task task, Line line) implements Command {}
+
   /** Explain. */
   record Help(Optional<Word> about) implements Command {}
 

@@ -77,6 +77,9 @@ final class CommandParser {
       case SCRIPTS -> new Command.Look(Shelf.SCRIPTS, rest);
       case AVAILABILITY -> new Command.Look(Shelf.AVAILABILITY, rest);
       case COST -> new Command.Look(Shelf.COST, rest);
+      case RESTART -> act(word, Verb.RESTART, rest);
+      case RENAME -> Task.RENAME.behind(rest);
+      case RESIZE -> Task.RESIZE.behind(rest);
       case WHOAMI -> new Command.WhoAmI();
       case HELP -> rest.isEmpty() ? new Command.Help(Optional.empty()) : help(rest.getFirst());
     };

@@ -5,6 +5,7 @@ record Desks(
     Gate gate,
     CreateDesk create,
     MachineDesk machine,
+    ReshapeDesk reshape,
     SurplusDesk surplus,
     WishDesk wishes,
     VoteDesk votes,
@@ -14,11 +15,19 @@ record Desks(
   static Desks over(
       Commands.Records records, Commands.View view, Commands.Rules rules, CreateDesk create) {
     Voting voting = new Voting(rules.voters());
+    var machine =
+        new MachineDesk(
+            records.store(), records.requests(), rules.gate(), rules.time(), rules.timing());
     return new Desks(
         rules.gate(),
         create,
-        new MachineDesk(
-            records.store(), records.requests(), rules.gate(), rules.time(), rules.timing()),
+        machine,
+        new ReshapeDesk(
+            machine,
+            view.account(),
+            rules.quoting(),
+            new ReshapeConsent(rules.judge(), rules.voters()),
+            view.provider().abilities()),
         new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing()),
         wishes(records, rules),
         votes(records, view, rules, voting),

@@ -23,7 +23,7 @@ final class Entrance {
   static Guard of(Command command) {
     return switch (command) {
       case Command.Create _, Command.Copy _ -> Guard.ASKS;
-      case Command.Act _ -> Guard.OPERATES;
+      case Command.Act _, Command.Mind _ -> Guard.OPERATES;
       case Command.Decide _ -> Guard.DECIDES;
       case Command.CallOff _ -> Guard.OWN;
       case Command.Brake _ -> Guard.WRITES;
@@ -56,7 +56,7 @@ final class Entrance {
           TRY_ALTERNATIVE,
           RETRY_FOR_ACCOUNT ->
           Guard.ASKS;
-      case START, STOP, DESTROY -> Guard.OPERATES;
+      case START, STOP, DESTROY, RESTART, RESIZE -> Guard.OPERATES;
       case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION -> Guard.DECIDES;
       case CANCEL -> Guard.OWN;
       case DESTROY_SURPLUS -> Guard.WRITES;

@@ -35,12 +35,15 @@ public final class Grammar {
       case CREATE -> FormFields.sayable();
       case AVAILABILITY -> BrowseCards.PLACED.stream().sorted().toList();
       case COST -> BrowseCards.PRICED.stream().sorted().toList();
+      case RESIZE -> List.of(Field.TYPE, Field.SIZE);
       case APPROVE, DENY, FREEZE, UNFREEZE -> List.of(Field.REASON);
       case LIST,
           SHOW,
           START,
           STOP,
           DESTROY,
+          RESTART,
+          RENAME,
           REQUESTS,
           WHY,
           CANCEL,

@@ -10,6 +10,7 @@ import dev.quartermaster.machine.Quoted;
 import dev.quartermaster.request.Applied;
 import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Event;
+import dev.quartermaster.request.Order;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
@@ -75,17 +76,28 @@ final class MachineDesk {
    * through.
    */
   Handled act(Request request, Verb verb, Person by, String delivery) {
-    var event = new Event.ActionAsked(verb, by, time.now().plus(timing.action()));
+    return put(
+        request, new Event.ActionAsked(verb, by, time.now().plus(timing.action())), delivery);
+  }
+
+  /** The same for an order that says more than its verb. */
+  Handled order(Request request, Order order, Person by, String delivery) {
+    return put(
+        request, new Event.ActionAsked(order, by, time.now().plus(timing.action())), delivery);
+  }
+
+  private Handled put(Request request, Event.ActionAsked event, String delivery) {
+    String what = event.order().map(Order::wish).orElse(event.verb().word() + " it");
     Card answer =
-        switch (requests.apply(request, event, by.id(), Optional.of(delivery))) {
+        switch (requests.apply(request, event, event.by().id(), Optional.of(delivery))) {
           case Applied.Done(var after) ->
               Card.saying(
                   Text.of("On it: ")
                       .strong(name(after))
-                      .and(" is to be " + verb.done() + "; the thread says how it ends."));
+                      .and(": I " + what + "; the thread says how it ends."));
           case Applied.Repeated _ -> Card.saying(Text.of("I have that order already."));
           case Applied.Stale _ -> Answers.changed();
-          case Applied.NoPlace _ -> notNow(request, verb);
+          case Applied.NoPlace _ -> notNow(request, event.verb());
         };
     return Handled.later(reply -> reply.say(request.place(), answer));
   }

@@ -55,9 +55,9 @@ final class PressDesk {
     if (meaning.get() == Press.SHOW) {
       return say(press, RequestCard.shown(request.get()));
     }
-    boolean inThread = meaning.get() == Press.DESTROY_SURPLUS;
+    boolean elsewhere = meaning.get() == Press.DESTROY_SURPLUS || meaning.get() == Press.RESIZE;
     Optional<Card> objection =
-        inThread
+        elsewhere
             ? Optional.empty()
             : objections.to(press, meaning.get(), target.get(), request.get());
     if (objection.isPresent()) {
@@ -84,7 +84,7 @@ final class PressDesk {
           own ? desks.gate().asks(press.who()) : new Gate.Passage.Shut(Answers.notYours());
       case TRY_ALTERNATIVE, RETRY_FOR_ACCOUNT ->
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
-      case START, STOP, DESTROY -> desks.gate().operates(press.who(), request);
+      case START, STOP, DESTROY, RESTART, RESIZE -> desks.gate().operates(press.who(), request);
       case LOOK -> desks.gate().admits(press.who(), Word.Guard.READS);
       case DESTROY_SURPLUS, APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION, SHOW ->
           desks.gate().writes(press.who());
@@ -117,6 +117,8 @@ final class PressDesk {
       case RETRY_FOR_ACCOUNT -> desks.wishes().forAccount(press, request);
       case START -> desks.machine().act(request, Verb.START, press.who(), press.delivery());
       case STOP -> desks.machine().act(request, Verb.STOP, press.who(), press.delivery());
+      case RESTART -> desks.machine().act(request, Verb.RESTART, press.who(), press.delivery());
+      case RESIZE -> desks.reshape().pressed(press, request);
       case DESTROY_SURPLUS -> desks.surplus().pressed(press, request);
       case DESTROY -> open(press, DestroyForm.of(request));
     };

@@ -22,6 +22,12 @@ enum Word {
       Guard.OPERATES,
       "destroy trainer-7",
       "destroys a machine for good, after you have typed its name"),
+  RESTART(Guard.OPERATES, "restart trainer-7", "restarts a machine that runs"),
+  RENAME(Guard.OPERATES, "rename trainer-7 to:trainer-8", "gives a machine another name"),
+  RESIZE(
+      Guard.OPERATES,
+      "resize trainer-7 type:P6000 size:200",
+      "gives a machine other hardware or a larger disk, once you have confirmed the price"),
   REQUESTS(Guard.READS, "requests", "shows the requests that wait for a decision"),
   WHY(
       Guard.READS,

@@ -110,6 +110,9 @@ public final class Lifecycle {
       case Event.Quoted quoted -> Optional.of(quoted.quote());
       case Event.Revised revised -> Optional.of(revised.quote());
       case Event.SentBack back when back.quote().isPresent() -> back.quote();
+      case Event.ActionDone _
+          when before.stage() instanceof Stage.Changing now && now.order().isPresent() ->
+          before.quote().map(now.order().get()::quoteAfter);
       default -> before.quote();
     };
   }

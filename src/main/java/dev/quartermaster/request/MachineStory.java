@@ -25,8 +25,15 @@ final class MachineStory {
                       "No public IP came, although one was asked for. Look at the machine in the"
                           + " Paperspace console. ")
                   .mention(before.asker()));
-      case Event.ActionAsked(var verb, var by, _) ->
-          Optional.of(Text.empty().mention(by).and(" asked to " + verb.word() + " it."));
+      case Event.ActionAsked(var verb, var by, _, var order) ->
+          Optional.of(
+              Text.empty()
+                  .mention(by)
+                  .and(" asked to " + order.map(Order::wish).orElse(verb.word() + " it") + "."));
+      case Event.ActionDone _ ->
+          before.stage() instanceof Stage.Changing now
+              ? now.order().map(order -> Text.of(order.outcome() + " ").mention(now.by()))
+              : Optional.empty();
       case Event.ActionOverdue(var why, _) -> Optional.of(overdue(before, why));
       case Event.ActionFailed(var why) -> Optional.of(actionFailed(before, why));
       case Event.Vanished(var by) -> Optional.of(vanished(before, by.isPresent()));

@@ -15,6 +15,9 @@ public enum Press {
   START("start"),
   STOP("stop"),
   DESTROY("destroy"),
+  RESTART("restart"),
+  /** On a private card; the hardware and the disk stand behind slashes. */
+  RESIZE("resize"),
   /** In the thread line of a surplus machine; which one stands behind a slash. */
   DESTROY_SURPLUS("destroy-surplus"),
   APPROVE("approve"),
@@ -53,6 +56,8 @@ public enum Press {
           START,
           STOP,
           DESTROY,
+          RESTART,
+          RESIZE,
           DESTROY_SURPLUS,
           TAKE_OFFER,
           DECLINE_OFFER,

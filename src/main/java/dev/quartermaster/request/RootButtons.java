@@ -20,7 +20,7 @@ final class RootButtons {
       case Stage.Uncertain _ -> List.of(plain(request, Press.LOOK, "Look now"));
       case Stage.NotFound lost -> notFound(request, lost.user());
       case Stage.Failed(var failure, var user) -> failed(request, failure, user);
-      case Stage.Ready _ -> List.of(stop(request), destroy(request));
+      case Stage.Ready _ -> List.of(stop(request), restart(request), destroy(request));
       case Stage.Off _ -> List.of(start(request, "Start machine"), destroy(request));
       case Stage.NotReady _ ->
           List.of(
@@ -134,6 +134,23 @@ final class RootButtons {
         Press.STOP.word(),
         Target.of(request).toString(),
         "Stop machine",
+        Weight.PLAIN,
+        Optional.of(question));
+  }
+
+  private static Button restart(Request request) {
+    var question =
+        new Confirmation(
+            "Restart the machine?",
+            "Whoever works on "
+                + request.quoted().spec().name().value()
+                + " is cut off until it is back.",
+            "Restart machine",
+            "No");
+    return new Button(
+        Press.RESTART.word(),
+        Target.of(request).toString(),
+        "Restart machine",
         Weight.PLAIN,
         Optional.of(question));
   }

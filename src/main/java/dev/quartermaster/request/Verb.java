@@ -5,7 +5,12 @@ public enum Verb {
   START("start", "starting", "started"),
   STOP("stop", "stopping", "stopped"),
   /** With its static address, which would go on costing. */
-  DESTROY("destroy", "destroying", "destroyed");
+  DESTROY("destroy", "destroying", "destroyed"),
+  RESTART("restart", "restarting", "restarted"),
+  /** Another name; which one is in the {@link Order}. */
+  RENAME("rename", "renaming", "renamed"),
+  /** Other hardware or a larger disk; which is in the {@link Order}. */
+  RESIZE("resize", "resizing", "resized");
 
   private final String word;
   private final String progress;

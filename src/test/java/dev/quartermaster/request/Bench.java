@@ -10,6 +10,7 @@ import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.PriceFile;
+import dev.quartermaster.machine.Providers;
 import dev.quartermaster.machine.Quotes;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,16 @@ final class Bench {
     var market = new Steps.Market(quotes, new Catalogue(PriceFile.shipped()));
     steps =
         new Steps(
-            new Steps.World(watched, account, listings, admins, voters, JUDGE, alarms, market),
+            new Steps.World(
+                watched,
+                account,
+                listings,
+                admins,
+                voters,
+                JUDGE,
+                alarms,
+                market,
+                Providers.of(watched)),
             new Steps.Rules(time, timing, schedule, chance),
             store,
             presented::add);
