@@ -29,6 +29,8 @@ class GoldenCoverageTest {
           Map.entry("Pages", "words/browse.txt"),
           Map.entry("CreateForm", "words/forms.txt"),
           Map.entry("DestroyForm", "words/forms.txt"),
+          Map.entry("MachineDesk", "words/minding.txt"),
+          Map.entry("ReshapeCard", "words/minding.txt"),
           Map.entry("Lookout", "words/list.txt"),
           Map.entry("VoteAnswers", "words/votes.txt"),
           Map.entry("VoteRefusals", "words/votes.txt"),

@@ -83,6 +83,11 @@ final class Answers {
                 + "."));
   }
 
+  /** How a command is typed. */
+  static Card usage(Word word) {
+    return Card.saying(Text.of("For example: " + word.usage() + Code.NOT_KNOWN.behind() + "."));
+  }
+
   /** A key that a command doesn't know. */
   static Card stranger(String key, Word word) {
     return Card.saying(

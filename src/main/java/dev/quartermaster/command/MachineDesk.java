@@ -97,7 +97,7 @@ final class MachineDesk {
                       .and(": I " + what + "; the thread says how it ends."));
           case Applied.Repeated _ -> Card.saying(Text.of("I have that order already."));
           case Applied.Stale _ -> Answers.changed();
-          case Applied.NoPlace _ -> notNow(request, event.verb());
+          case Applied.NoPlace _ -> notNow(store.find(request.id()).orElse(request), event.verb());
         };
     return Handled.later(reply -> reply.say(request.place(), answer));
   }
@@ -148,7 +148,16 @@ final class MachineDesk {
     }
   }
 
-  private static Card notNow(Request request, Verb verb) {
+  /** Why a machine can't be told that now; what is under way already is no trouble. */
+  static Card notNow(Request request, Verb verb) {
+    if (request.stage() instanceof Stage.Changing now && now.verb() == verb) {
+      return Card.saying(
+          Text.of("Already " + verb.progress() + " ")
+              .strong(name(request))
+              .and(", as asked by ")
+              .mention(now.by())
+              .and("; the thread says how it ends."));
+    }
     return Card.saying(
         Text.of("I can't " + verb.word() + " ")
             .strong(name(request))

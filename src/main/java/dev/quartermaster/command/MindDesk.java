@@ -6,7 +6,7 @@ import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.CloudProblem;
-import dev.quartermaster.request.Code;
+import dev.quartermaster.machine.Rule;
 import dev.quartermaster.request.Request;
 import java.util.Optional;
 
@@ -43,12 +43,12 @@ final class MindDesk {
       return Optional.of(Answers.stranger(stranger.get(), task.word()));
     }
     if (wanted.line().plain().isEmpty()) {
-      return Optional.of(usage(task));
+      return Optional.of(Answers.usage(task.word()));
     }
     return task.needs()
         .filter(ability -> !abilities.can(ability))
         .map(CloudProblem::lacking)
-        .map(problem -> Card.saying(Text.of(problem.words() + Code.NOT_ABLE.behind() + ".")));
+        .map(problem -> Card.saying(Text.of(problem.words() + " (" + Rule.R41.code() + ")")));
   }
 
   private Handled with(Interaction.Command typed, Request request, Command.Mind wanted) {
@@ -56,12 +56,6 @@ final class MindDesk {
       case RENAME -> desks.reshape().rename(typed, request, wanted.line());
       case RESIZE -> desks.reshape().resize(typed, request, wanted.line());
     };
-  }
-
-  /** How a command is typed. */
-  static Card usage(Task task) {
-    return Card.saying(
-        Text.of("For example: " + task.word().usage() + Code.NOT_KNOWN.behind() + "."));
   }
 
   static Handled say(Interaction.Command typed, Card card) {

@@ -50,7 +50,7 @@ final class ReshapeDesk {
   Handled rename(Interaction.Command typed, Request request, Line line) {
     Optional<String> name = line.value("to");
     if (name.isEmpty()) {
-      return MindDesk.say(typed, MindDesk.usage(Task.RENAME));
+      return MindDesk.say(typed, Answers.usage(Word.RENAME));
     }
     Draft draft = Draft.of(request.quoted().spec()).with(Field.NAME, name.get());
     return switch (checked(draft, request)) {
@@ -64,7 +64,7 @@ final class ReshapeDesk {
   /** Other hardware or a larger disk is shown with its price, to be confirmed. */
   Handled resize(Interaction.Command typed, Request request, Line line) {
     if (line.keyed().isEmpty()) {
-      return MindDesk.say(typed, MindDesk.usage(Task.RESIZE));
+      return MindDesk.say(typed, Answers.usage(Word.RESIZE));
     }
     Card card =
         switch (resized(request, line.value("type"), line.value("size"))) {
@@ -98,9 +98,7 @@ final class ReshapeDesk {
         .objection(press.who(), request, wanted)
         .map(card -> replace(press, card))
         .orElseGet(
-            () ->
-                machines.order(
-                    request, new Order.Resize(wanted), press.who(), press.delivery()));
+            () -> machines.order(request, new Order.Resize(wanted), press.who(), press.delivery()));
   }
 
   private Checked resized(Request request, Optional<String> type, Optional<String> size) {

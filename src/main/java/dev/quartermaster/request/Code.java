@@ -10,7 +10,6 @@ public enum Code {
   NOT_KNOWN("M-101"),
   SECRET_TYPED("M-112"),
   LOCKED("M-124"),
-  NOT_ABLE("M-126"),
   WRONG_CHANNEL("M-201"),
   POLICY_REFUSES("M-202"),
   NO_ADMIN("M-203"),

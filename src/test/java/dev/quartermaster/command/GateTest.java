@@ -29,6 +29,7 @@ class GateTest {
           "FormDesk.take",
           "FormDesk.touched",
           "MachineDesk.take",
+          "MindDesk.take",
           "PressDesk.take",
           "RequestDesk.cancel",
           "RequestDesk.copy",

@@ -10,8 +10,10 @@ import dev.quartermaster.machine.Checked;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
+import dev.quartermaster.machine.Quote;
 import dev.quartermaster.request.Plain;
 import dev.quartermaster.request.Request;
+import dev.quartermaster.request.Verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +119,27 @@ class WordsTest {
         form.asking(put, put.draft(), FormFields.of(put.draft()), Optional.empty()),
         DestroyForm.of(shop.making(Shop.WHOLE)),
         DestroyForm.ofSurplus(shop.making(Shop.WHOLE), new CloudId.Machine("psx99z")));
+  }
+
+  @Test
+  void what_is_done_with_a_machine() throws IOException {
+    Request making = shop.making(Shop.WHOLE);
+    Quote larger =
+        shop.quoting.quote(
+            ((Checked.Valid)
+                    shop.quoting.check(Shop.WHOLE.with(Field.SIZE, "250"), shop.stock.facts()))
+                .spec());
+    Card smaller =
+        ReshapeCard.refused(
+            ReshapeCard.objection(larger.spec(), making.quoted().spec()).stream().toList());
+    cards(
+        "minding.txt",
+        MachineDesk.notNow(making, Verb.RESTART),
+        MachineDesk.notNow(shop.restarting(Shop.WHOLE), Verb.RESTART),
+        MachineDesk.notNow(shop.restarting(Shop.WHOLE), Verb.STOP),
+        Answers.usage(Word.RESIZE),
+        ReshapeCard.confirm(making, larger),
+        smaller);
   }
 
   static void cards(String file, Card... cards) throws IOException {
