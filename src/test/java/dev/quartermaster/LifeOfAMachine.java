@@ -88,6 +88,61 @@ abstract class LifeOfAMachine {
 
   @Test
   @Order(5)
+  void its_disk_is_kept_put_back_and_kept_as_a_template_or_the_api_can_not() {
+    if (api == Api.CORE) {
+      assertThat(chat.answer("/machine snapshot list trainer-8", "no snapshots by hand"))
+          .contains("M-125");
+      assertThat(chat.answer("/machine template trainer-8 name:mine", "can't make templates"))
+          .contains("M-125");
+      return;
+    }
+    chat.answer("/machine snapshot create trainer-8 name:before", "On it");
+    chat.thread("Its disk is kept as the snapshot before");
+    chat.answer("/machine snapshot restore trainer-8 name:before", "has one such snapshot");
+    chat.presses("Restore it");
+    chat.thread("Its disk is what it was in the snapshot");
+    chat.answer("/machine snapshot delete trainer-8 name:\"before 2\"", "has one such snapshot");
+    chat.presses("Delete it");
+    chat.thread("is deleted");
+    chat.answer("/machine template trainer-8 name:my-image", "On it");
+    chat.thread("It is kept as the template my-image");
+    assertThat(chat.answer("/machine templates my-image", "One template")).contains("my-image");
+  }
+
+  @Test
+  @Order(6)
+  void it_gets_a_static_address_and_gives_it_up_or_the_api_can_not() {
+    if (api == Api.CORE) {
+      assertThat(chat.answer("/machine ip claim trainer-8", "no list of static addresses"))
+          .contains("M-125");
+      return;
+    }
+    assertThat(chat.answer("/machine ip release trainer-8", "has no static")).doesNotContain("M-");
+    chat.answer("/machine ip claim trainer-8", "A static public IP for trainer-8");
+    chat.presses("Claim the IP");
+    chat.thread("It has a static public IP now");
+    chat.answer("/machine ip release trainer-8", "would be given up");
+    chat.presses("Release the IP");
+    chat.thread("is released and costs no more");
+  }
+
+  @Test
+  @Order(7)
+  void others_get_access_and_a_script_and_its_use_is_told() {
+    assertThat(chat.answer("/machine users", "account")).doesNotContain("@");
+    assertThat(chat.answer("/machine access grant trainer-8 user:nobody", "I know no account"))
+        .contains("M-101");
+    chat.answer("/machine access grant trainer-8 user:@linus", "On it");
+    chat.thread("has access to it now");
+    chat.answer("/machine access revoke trainer-8 user:@linus", "On it");
+    chat.thread("has no access to it any more");
+    assertThat(chat.answer("/machine utilization trainer-8", "trainer-8 ran"))
+        .contains("for computing");
+    assertThat(chat.answer("/machine script assign trainer-8 script:none", "M-1")).isNotEmpty();
+  }
+
+  @Test
+  @Order(8)
   void whoever_is_no_admin_may_do_none_of_it() {
     for (String line :
         new String[] {
@@ -95,5 +150,14 @@ abstract class LifeOfAMachine {
         }) {
       assertThat(chat.answer("linus", "/machine " + line, "These people can")).contains("M-212");
     }
+  }
+
+  @Test
+  @Order(9)
+  void it_is_handed_over_and_minded_by_whoever_has_it_then() {
+    chat.answer("/machine handover trainer-8 to:@linus", "On it");
+    chat.thread("'s now");
+    chat.answer("linus", "/machine stop trainer-8", "On it");
+    chat.thread("asked to stop it");
   }
 }

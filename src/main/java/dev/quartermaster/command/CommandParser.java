@@ -80,6 +80,14 @@ final class CommandParser {
       case RESTART -> act(word, Verb.RESTART, rest);
       case RENAME -> Task.RENAME.behind(rest);
       case RESIZE -> Task.RESIZE.behind(rest);
+      case SNAPSHOT -> Task.SNAPSHOT.behind(rest);
+      case TEMPLATE -> Task.TEMPLATE.behind(rest);
+      case IP -> Task.IP.behind(rest);
+      case ACCESS -> Task.ACCESS.behind(rest);
+      case HANDOVER -> Task.HANDOVER.behind(rest);
+      case SCRIPT -> Task.SCRIPT.behind(rest);
+      case USERS -> new Command.Look(Shelf.USERS, rest);
+      case UTILIZATION -> new Command.Use(Line.of(rest));
       case WHOAMI -> new Command.WhoAmI();
       case HELP -> rest.isEmpty() ? new Command.Help(Optional.empty()) : help(rest.getFirst());
     };

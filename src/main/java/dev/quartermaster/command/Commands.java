@@ -50,6 +50,7 @@ public final class Commands implements Receiver {
   private final AuditDesk audit;
   private final WhoAmI whoAmI;
   private final MindDesk mind;
+  private final UseDesk use;
 
   /** Where requests are kept and how they are changed. */
   public record Records(RequestStore store, Requests requests, Wakeups wakeups, Trail trail) {}
@@ -97,7 +98,8 @@ public final class Commands implements Receiver {
             outlet.chat(), new BrowseCards(rules.quoting(), view.catalogue(), view.stock()));
     this.search = new SearchDesk(view.stock());
     this.whoAmI = new WhoAmI(rules.gate(), view.provider());
-    this.mind = new MindDesk(desks, view.provider().abilities());
+    this.mind = desks.mind();
+    this.use = new UseDesk(view.provider().upkeep(), machine, real);
   }
 
   @Override
@@ -149,6 +151,8 @@ public final class Commands implements Receiver {
       case Command.Brake order -> brake.take(typed, order);
       case Command.Audit(var target) -> audit.take(typed, target);
       case Command.Mind wanted -> mind.take(typed, wanted);
+      case Command.Use(var line) ->
+          Handled.later(reply -> reply.say(typed.where(), use.card(line)));
       case Command.WhoAmI _ ->
           Handled.later(reply -> reply.say(typed.where(), whoAmI.card(typed.who())));
       case Command.Help(var about) -> Handled.with(new Answer.Whisper(Answers.help(slash, about)));

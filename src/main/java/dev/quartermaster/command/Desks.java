@@ -5,7 +5,7 @@ record Desks(
     Gate gate,
     CreateDesk create,
     MachineDesk machine,
-    ReshapeDesk reshape,
+    MindDesk mind,
     SurplusDesk surplus,
     WishDesk wishes,
     VoteDesk votes,
@@ -22,16 +22,28 @@ record Desks(
         rules.gate(),
         create,
         machine,
-        new ReshapeDesk(
-            machine,
-            view.account(),
-            rules.quoting(),
-            new ReshapeConsent(rules.judge(), rules.voters()),
-            view.provider().abilities()),
+        mind(machine, view, rules),
         new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing()),
         wishes(records, rules),
         votes(records, view, rules, voting),
         revise(records, view, rules, voting));
+  }
+
+  private static MindDesk mind(MachineDesk machine, Commands.View view, Commands.Rules rules) {
+    var consent = new ReshapeConsent(rules.judge(), rules.voters());
+    var provider = view.provider();
+    var quoting = rules.quoting();
+    return new MindDesk(
+        rules.gate(),
+        machine,
+        provider.abilities(),
+        new MindDesk.Tasks(
+            new ReshapeDesk(machine, view.account(), quoting, consent, provider.abilities()),
+            new SnapshotDesk(machine, provider.snapshots(), rules.time().real()),
+            new AddressDesk(machine, quoting, consent),
+            new CareDesk(
+                machine, new Accounts(view.account(), quoting), provider.access(), rules.voters()),
+            new ImageDesk(machine, view.account())));
   }
 
   private static WishDesk wishes(Commands.Records records, Commands.Rules rules) {
@@ -49,7 +61,7 @@ record Desks(
         records.store(),
         records.requests(),
         voting,
-        new Offering(new VoteForms(view.prices()), rules.quoting(), view.account()),
+        new Offering(new VoteForms(view.catalogue()), rules.quoting(), view.account()),
         new VoteDesk.Clocked(rules.time(), rules.chance()));
   }
 

@@ -33,6 +33,7 @@ final class Entrance {
           Command.Show _,
           Command.Requests _,
           Command.Why _,
+          Command.Use _,
           Command.WhoAmI _ ->
           Guard.READS;
       case Command.Help _, Command.Unclear _ -> Guard.ANYBODY;
@@ -56,7 +57,7 @@ final class Entrance {
           TRY_ALTERNATIVE,
           RETRY_FOR_ACCOUNT ->
           Guard.ASKS;
-      case START, STOP, DESTROY, RESTART, RESIZE -> Guard.OPERATES;
+      case START, STOP, DESTROY, RESTART, RESHAPE, MIND -> Guard.OPERATES;
       case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION -> Guard.DECIDES;
       case CANCEL -> Guard.OWN;
       case DESTROY_SURPLUS -> Guard.WRITES;
@@ -75,6 +76,8 @@ final class Entrance {
     if (VoteForms.IDS.contains(form)) {
       return Guard.DECIDES;
     }
-    return form.equals(DestroyForm.ID) ? Guard.OPERATES : Guard.READS;
+    return form.equals(DestroyForm.ID) || form.equals(ReshapeForm.ID)
+        ? Guard.OPERATES
+        : Guard.READS;
   }
 }

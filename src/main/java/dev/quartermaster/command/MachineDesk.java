@@ -87,14 +87,17 @@ final class MachineDesk {
   }
 
   private Handled put(Request request, Event.ActionAsked event, String delivery) {
-    String what = event.order().map(Order::wish).orElse(event.verb().word() + " it");
+    Text what =
+        event.order().map(Order::wish).orElseGet(() -> Text.of(event.verb().word() + " it"));
     Card answer =
         switch (requests.apply(request, event, event.by().id(), Optional.of(delivery))) {
           case Applied.Done(var after) ->
               Card.saying(
                   Text.of("On it: ")
                       .strong(name(after))
-                      .and(": I " + what + "; the thread says how it ends."));
+                      .and(": I ")
+                      .and(what)
+                      .and("; the thread says how it ends."));
           case Applied.Repeated _ -> Card.saying(Text.of("I have that order already."));
           case Applied.Stale _ -> Answers.changed();
           case Applied.NoPlace _ -> notNow(store.find(request.id()).orElse(request), event.verb());

@@ -55,7 +55,7 @@ final class PressDesk {
     if (meaning.get() == Press.SHOW) {
       return say(press, RequestCard.shown(request.get()));
     }
-    boolean elsewhere = meaning.get() == Press.DESTROY_SURPLUS || meaning.get() == Press.RESIZE;
+    boolean elsewhere = meaning.get() == Press.DESTROY_SURPLUS || meaning.get() == Press.MIND;
     Optional<Card> objection =
         elsewhere
             ? Optional.empty()
@@ -84,7 +84,8 @@ final class PressDesk {
           own ? desks.gate().asks(press.who()) : new Gate.Passage.Shut(Answers.notYours());
       case TRY_ALTERNATIVE, RETRY_FOR_ACCOUNT ->
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
-      case START, STOP, DESTROY, RESTART, RESIZE -> desks.gate().operates(press.who(), request);
+      case START, STOP, DESTROY, RESTART, RESHAPE, MIND ->
+          desks.gate().operates(press.who(), request);
       case LOOK -> desks.gate().admits(press.who(), Word.Guard.READS);
       case DESTROY_SURPLUS, APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION, SHOW ->
           desks.gate().writes(press.who());
@@ -118,7 +119,8 @@ final class PressDesk {
       case START -> desks.machine().act(request, Verb.START, press.who(), press.delivery());
       case STOP -> desks.machine().act(request, Verb.STOP, press.who(), press.delivery());
       case RESTART -> desks.machine().act(request, Verb.RESTART, press.who(), press.delivery());
-      case RESIZE -> desks.reshape().pressed(press, request);
+      case RESHAPE -> open(press, desks.mind().form(request));
+      case MIND -> desks.mind().pressed(press, request);
       case DESTROY_SURPLUS -> desks.surplus().pressed(press, request);
       case DESTROY -> open(press, DestroyForm.of(request));
     };

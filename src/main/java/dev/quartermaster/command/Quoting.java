@@ -1,6 +1,7 @@
 package dev.quartermaster.command;
 
 import dev.quartermaster.machine.Checked;
+import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.CloudUser;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Estimate;
@@ -73,6 +74,20 @@ public final class Quoting {
   /** What the rules say of it. */
   Checked check(Draft typed, Facts facts) {
     return Rules.check(completed(typed), facts);
+  }
+
+  /** The account at the cloud of a person in the chat, where the settings name it. */
+  Optional<CloudId.User> account(String person) {
+    return Optional.ofNullable(people.get(person))
+        .filter(CloudId::looksLikeOne)
+        .map(CloudId.User::new);
+  }
+
+  /** The id of the person whom a text mentions, if it is just that. */
+  static Optional<String> mentioned(String text) {
+    return Optional.of(MENTION.matcher(text.strip()))
+        .filter(Matcher::matches)
+        .map(match -> match.group(1));
   }
 
   /** What is still to be said. */

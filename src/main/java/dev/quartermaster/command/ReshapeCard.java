@@ -11,10 +11,8 @@ import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.Quote;
 import dev.quartermaster.machine.Rule;
 import dev.quartermaster.machine.Violation;
-import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Pricing;
 import dev.quartermaster.request.Request;
-import dev.quartermaster.request.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,15 +69,9 @@ final class ReshapeCard {
   }
 
   private static Button button(Request request, MachineSpec wanted) {
-    return Button.of(
-        String.join(
-            "/",
-            Press.RESIZE.word(),
-            wanted.type().wireName(),
-            Integer.toString(wanted.size().gigabytes())),
-        Target.of(request).toString(),
-        "Resize machine",
-        Weight.PRIMARY);
+    String what =
+        MindButtons.RESIZE + "/" + wanted.type().wireName() + "/" + wanted.size().gigabytes();
+    return MindButtons.of(request, what, "Resize machine", Weight.PRIMARY);
   }
 
   private static String shape(MachineSpec spec) {

@@ -1,6 +1,8 @@
 package dev.quartermaster.command;
 
+import dev.quartermaster.chat.Answer;
 import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Person;
@@ -15,11 +17,10 @@ import dev.quartermaster.machine.Rules;
 import dev.quartermaster.machine.Violation;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Order;
-import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
-import dev.quartermaster.request.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,8 +53,7 @@ final class ReshapeDesk {
     if (name.isEmpty()) {
       return MindDesk.say(typed, Answers.usage(Word.RENAME));
     }
-    Draft draft = Draft.of(request.quoted().spec()).with(Field.NAME, name.get());
-    return switch (checked(draft, request)) {
+    return switch (named(request, name.get())) {
       case Checked.Broken(var violations) -> MindDesk.say(typed, ReshapeCard.refused(violations));
       case Checked.Valid(var spec, _) ->
           machines.order(
@@ -63,26 +63,56 @@ final class ReshapeDesk {
 
   /** Other hardware or a larger disk is shown with its price, to be confirmed. */
   Handled resize(Interaction.Command typed, Request request, Line line) {
-    if (line.keyed().isEmpty()) {
-      return MindDesk.say(typed, Answers.usage(Word.RESIZE));
-    }
-    Card card =
-        switch (resized(request, line.value("type"), line.value("size"))) {
-          case Checked.Broken(var violations) -> ReshapeCard.refused(violations);
-          case Checked.Valid(var spec, _) -> offered(typed.who(), request, quoting.quote(spec));
-        };
-    return MindDesk.say(typed, card);
+    return line.keyed().isEmpty()
+        ? MindDesk.say(typed, Answers.usage(Word.RESIZE))
+        : MindDesk.say(typed, shown(typed.who(), request, line.value("type"), line.value("size")));
+  }
+
+  private Card shown(Person who, Request request, Optional<String> type, Optional<String> size) {
+    return switch (resized(request, type, size)) {
+      case Checked.Broken(var violations) -> ReshapeCard.refused(violations);
+      case Checked.Valid(var spec, _) -> offered(who, request, quoting.quote(spec));
+    };
+  }
+
+  /** What can be changed of a machine, to be filled in. */
+  Form form(Request request) {
+    return ReshapeForm.of(request, abilities);
+  }
+
+  /** Takes the form: a name at once, the rest as a card to confirm. */
+  Handled sent(Interaction.Submission sent, Request request) {
+    return switch (ReshapeForm.read(sent.values(), request.quoted().spec())) {
+      case ReshapeForm.Filled.Wrong(var errors) -> Handled.with(new Answer.FieldErrors(errors));
+      case ReshapeForm.Filled.Name(var name) -> renamed(sent, request, name);
+      case ReshapeForm.Filled.Shape(var type, var size) ->
+          Handled.later(
+              reply ->
+                  reply.say(
+                      request.place(),
+                      shown(sent.who(), request, Optional.of(type), Optional.of(size))));
+    };
+  }
+
+  private Handled renamed(Interaction.Submission sent, Request request, String name) {
+    return switch (named(request, name)) {
+      case Checked.Broken(var violations) ->
+          Handled.with(
+              new Answer.FieldErrors(Map.of(ReshapeForm.NAME, violations.getFirst().words())));
+      case Checked.Valid(var spec, _) ->
+          machines.order(
+              request, new Order.Rename(quoting.quote(spec)), sent.who(), sent.delivery());
+    };
   }
 
   /** Takes the confirmation; what it says is checked again, as if it had just been typed. */
-  Handled pressed(Interaction.Press press, Request request) {
-    String[] words = press.verb().split("/", -1);
-    boolean drawn = Target.parse(press.target()).filter(to -> to.matches(request)).isPresent();
-    if (!drawn || words.length != 3 || !words[0].equals(Press.RESIZE.word())) {
-      return replace(press, Answers.changed());
+  Handled pressed(Interaction.Press press, Request request, String[] words) {
+    if (words.length != 4) {
+      return MindDesk.replace(press, Answers.changed());
     }
-    return switch (resized(request, Optional.of(words[1]), Optional.of(words[2]))) {
-      case Checked.Broken(var violations) -> replace(press, ReshapeCard.refused(violations));
+    return switch (resized(request, Optional.of(words[2]), Optional.of(words[3]))) {
+      case Checked.Broken(var violations) ->
+          MindDesk.replace(press, ReshapeCard.refused(violations));
       case Checked.Valid(var spec, _) -> allowed(press, request, quoting.quote(spec));
     };
   }
@@ -96,9 +126,13 @@ final class ReshapeDesk {
   private Handled allowed(Interaction.Press press, Request request, Quote wanted) {
     return consent
         .objection(press.who(), request, wanted)
-        .map(card -> replace(press, card))
+        .map(card -> MindDesk.replace(press, card))
         .orElseGet(
             () -> machines.order(request, new Order.Resize(wanted), press.who(), press.delivery()));
+  }
+
+  private Checked named(Request request, String name) {
+    return checked(Draft.of(request.quoted().spec()).with(Field.NAME, name), request);
   }
 
   private Checked resized(Request request, Optional<String> type, Optional<String> size) {
@@ -141,9 +175,5 @@ final class ReshapeDesk {
     List<Violation> own =
         violations.stream().filter(violation -> changed.contains(violation.field())).toList();
     return new Checked.Broken(own.isEmpty() ? violations : own);
-  }
-
-  private static Handled replace(Interaction.Press press, Card card) {
-    return Handled.later(reply -> reply.replace(press.where(), card));
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives an order for a machine and follows it to the end. Each order may be repeated without harm,
- * but a look goes before it.
+ * Gives an order for a machine and follows it to the end. A look goes before each order; one that
+ * must not be given twice counts as taken where nobody knows.
  */
 final class Action {
   private static final Set<MachineState> ON_THE_WAY_UP =
@@ -30,6 +30,7 @@ final class Action {
   private final Cloud cloud;
   private final Listings listings;
   private final Orders orders;
+  private final Kept kept;
   private final Endings endings;
   private final Schedule schedule;
   private final Time time;
@@ -42,6 +43,7 @@ final class Action {
     this.cloud = provider.cloud();
     this.listings = listings;
     this.orders = new Orders(provider);
+    this.kept = new Kept(provider);
     this.endings = new Endings(provider, follower);
     this.schedule = clocked.schedule();
     this.time = clocked.time();
@@ -75,8 +77,11 @@ final class Action {
           case START -> ON_THE_WAY_UP.contains(machine.state());
           case STOP -> ON_THE_WAY_DOWN.contains(machine.state());
           case RESTART -> machine.state() == MachineState.RESTARTING;
-          case DESTROY, RENAME, RESIZE -> false;
+          case DESTROY, RENAME, RESIZE, SNAPSHOT, RESTORE, KEEP, ADJUST -> false;
         };
+    if (kept.isThere(machine.id(), now.order())) {
+      return new Next.Happened(new Event.ActionDone(machine));
+    }
     if (underWay) {
       return taken(machine, Optional.empty());
     }
@@ -105,7 +110,9 @@ final class Action {
       case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND ->
           new Next.Happened(
               new Event.ActionFailed("Paperspace refused it: “" + problem.words() + "”"));
-      case RATE_LIMITED, UNREACHABLE, GARBLED -> orLater(now, problem.words());
+      case UNREACHABLE, GARBLED ->
+          now.verb().once() ? taken(machine, Optional.empty()) : orLater(now, problem.words());
+      case RATE_LIMITED -> orLater(now, problem.words());
     };
   }
 

@@ -19,10 +19,12 @@ final class Endings {
 
   private final Provider provider;
   private final Follower follower;
+  private final Kept kept;
 
   Endings(Provider provider, Follower follower) {
     this.provider = provider;
     this.follower = follower;
+    this.kept = new Kept(provider);
   }
 
   /** How it ended; empty while it goes on, as far as can be seen. */
@@ -34,10 +36,33 @@ final class Endings {
           case STOP -> is(machine, MachineState.OFF).map(Event.BecameOff::new);
           case RESTART -> restarted(now, machine).map(ready -> follower.ready(spec, ready));
           case RESIZE -> resized(now, machine).map(Event.ActionDone::new);
+          case SNAPSHOT, RESTORE, KEEP -> kept(now, machine).map(Event.ActionDone::new);
+          case ADJUST ->
+              Optional.of(machine).filter(seen -> adjusted(now, seen)).map(Event.ActionDone::new);
           case RENAME -> Optional.of(new Event.ActionDone(machine));
           case DESTROY -> Optional.empty();
         };
     return good.or(() -> bad(now, machine));
+  }
+
+  /** The cloud says that it did, or what was to be made is there. */
+  private Optional<Machine> kept(Stage.Changing now, Machine machine) {
+    Optional<MachineEvent> done =
+        event(now).or(() -> newest(now, machine)).filter(event -> event.ended() && !event.failed());
+    boolean there =
+        done.isPresent() || (now.follow().isEmpty() && kept.isThere(machine.id(), now.order()));
+    return Optional.of(machine).filter(_ -> there);
+  }
+
+  /** Whether the machine's address is as was asked; all else is so as soon as it is taken. */
+  private static boolean adjusted(Stage.Changing now, Machine machine) {
+    return switch (now.order().orElseThrow()) {
+      case Adjustment.Claim _ -> machine.publicIp().isPresent();
+      case Adjustment.Assign(var ip, _) -> machine.publicIp().equals(Optional.of(ip));
+      case Adjustment.Release(var ip, _) -> !machine.publicIp().equals(Optional.of(ip));
+      case Adjustment _, Keeping _, Order.Rename _, Order.Resize _, Order.DestroyKeepingIp _ ->
+          true;
+    };
   }
 
   private static Optional<Machine> is(Machine machine, MachineState state) {
@@ -81,15 +106,19 @@ final class Endings {
   private static Optional<MachineEvent> newest(Stage.Changing now, Machine machine) {
     return machine.events().stream()
         .findFirst()
-        .filter(event -> event.name().equals(now.verb().word()))
+        .filter(event -> event.name().equals(now.verb().event()))
         .filter(event -> !Optional.of(event).equals(now.stale()));
+  }
+
+  private Optional<MachineEvent> event(Stage.Changing now) {
+    return now.follow()
+        .flatMap(id -> provider.events().one(id).asOptional())
+        .flatMap(event -> event);
   }
 
   /** What went wrong by the cloud's own account of the order, where it keeps one. */
   private Optional<String> followed(Stage.Changing now) {
-    return now.follow()
-        .flatMap(id -> provider.events().one(id).asOptional())
-        .flatMap(event -> event)
+    return event(now)
         .filter(MachineEvent::failed)
         .map(event -> event.error().isBlank() ? "it did not work" : event.error())
         .map(words -> "Paperspace says “" + words.strip().replaceFirst("\\.+$", "") + "”");

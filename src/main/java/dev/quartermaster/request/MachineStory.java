@@ -29,10 +29,12 @@ final class MachineStory {
           Optional.of(
               Text.empty()
                   .mention(by)
-                  .and(" asked to " + order.map(Order::wish).orElse(verb.word() + " it") + "."));
+                  .and(" asked to ")
+                  .and(order.map(Order::wish).orElseGet(() -> Text.of(verb.word() + " it")))
+                  .and("."));
       case Event.ActionDone _ ->
           before.stage() instanceof Stage.Changing now
-              ? now.order().map(order -> Text.of(order.outcome() + " ").mention(now.by()))
+              ? now.order().map(order -> order.outcome().and(" ").mention(now.by()))
               : Optional.empty();
       case Event.ActionOverdue(var why, _) -> Optional.of(overdue(before, why));
       case Event.ActionFailed(var why) -> Optional.of(actionFailed(before, why));
@@ -136,15 +138,25 @@ final class MachineStory {
   }
 
   private static Text vanished(Request before, boolean destroyed) {
-    boolean ip = before.quoted().spec().publicIp() == PublicIp.STATIC;
     String id = before.stage().machine().map(made -> made.id().value()).orElse("");
     return destroyed
         ? Text.of("Destroyed: ")
             .code(id)
-            .and(" is gone, with its disk and snapshots" + (ip ? ", and its static IP." : "."))
+            .and(" is gone, with its disk and snapshots")
+            .and(ip(before))
         : Text.of("Machine ")
             .code(id)
             .and(" is no longer there; it was not destroyed from here. ")
             .mention(before.asker());
+  }
+
+  /** What became of its static address, if it had one. */
+  private static Text ip(Request before) {
+    if (before.quoted().spec().publicIp() != PublicIp.STATIC) {
+      return Text.of(".");
+    }
+    return before.stage() instanceof Stage.Changing now && now.order().isPresent()
+        ? Text.of(". ").and(now.order().get().outcome())
+        : Text.of(", and its static IP.");
   }
 }

@@ -1,17 +1,19 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Quote;
 
 /** What an order says beside its verb. */
-public sealed interface Order {
+public sealed interface Order
+    permits Order.Rename, Order.Resize, Order.DestroyKeepingIp, Keeping, Adjustment {
   /** Its verb. */
   Verb verb();
 
   /** What was asked for, to stand behind "asked to". */
-  String wish();
+  Text wish();
 
   /** What is so once it is done, as a sentence. */
-  String outcome();
+  Text outcome();
 
   /**
    * What stands for the machine once it is done; where nothing of that changes, what stood before.
@@ -30,13 +32,13 @@ public sealed interface Order {
     }
 
     @Override
-    public String wish() {
-      return "rename it to " + quote.spec().name().value();
+    public Text wish() {
+      return Text.of("rename it to " + quote.spec().name().value());
     }
 
     @Override
-    public String outcome() {
-      return "It is called " + quote.spec().name().value() + " now.";
+    public Text outcome() {
+      return Text.of("It is called " + quote.spec().name().value() + " now.");
     }
 
     @Override
@@ -57,13 +59,13 @@ public sealed interface Order {
     }
 
     @Override
-    public String wish() {
-      return "make it a " + words();
+    public Text wish() {
+      return Text.of("make it a " + words());
     }
 
     @Override
-    public String outcome() {
-      return "It is a " + words() + " now, " + Costs.of(quote) + ".";
+    public Text outcome() {
+      return Text.of("It is a " + words() + " now, " + Costs.of(quote) + ".");
     }
 
     @Override
@@ -76,6 +78,29 @@ public sealed interface Order {
           + " with a disk of "
           + quote.spec().size().gigabytes()
           + " GB";
+    }
+  }
+
+  /** Its end, but its static address stays on the account. */
+  record DestroyKeepingIp() implements Order {
+    @Override
+    public Verb verb() {
+      return Verb.DESTROY;
+    }
+
+    @Override
+    public Text wish() {
+      return Text.of("destroy it and keep its static IP");
+    }
+
+    @Override
+    public Text outcome() {
+      return Text.of("Its static IP stays on the account and goes on costing.");
+    }
+
+    @Override
+    public Quote quoteAfter(Quote before) {
+      return before;
     }
   }
 }

@@ -13,7 +13,8 @@ final class OverdueButtons {
     return switch (changing.verb()) {
       case START -> List.of(look, RootButtons.start(request, "Start again"), destroy);
       case STOP -> List.of(look, RootButtons.stop(request), destroy);
-      case DESTROY, RESTART, RENAME, RESIZE -> List.of(look, destroy);
+      case DESTROY, RESTART, RENAME, RESIZE, SNAPSHOT, RESTORE, KEEP, ADJUST ->
+          List.of(look, destroy);
     };
   }
 }

@@ -16,8 +16,10 @@ public enum Press {
   STOP("stop"),
   DESTROY("destroy"),
   RESTART("restart"),
-  /** On a private card; the hardware and the disk stand behind slashes. */
-  RESIZE("resize"),
+  /** Opens a form for another name, other hardware, a larger disk. */
+  RESHAPE("reshape"),
+  /** On a private card, confirms something; what, and with which, stands behind slashes. */
+  MIND("mind"),
   /** In the thread line of a surplus machine; which one stands behind a slash. */
   DESTROY_SURPLUS("destroy-surplus"),
   APPROVE("approve"),
@@ -57,7 +59,8 @@ public enum Press {
           STOP,
           DESTROY,
           RESTART,
-          RESIZE,
+          RESHAPE,
+          MIND,
           DESTROY_SURPLUS,
           TAKE_OFFER,
           DECLINE_OFFER,

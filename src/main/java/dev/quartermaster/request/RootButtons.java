@@ -20,8 +20,10 @@ final class RootButtons {
       case Stage.Uncertain _ -> List.of(plain(request, Press.LOOK, "Look now"));
       case Stage.NotFound lost -> notFound(request, lost.user());
       case Stage.Failed(var failure, var user) -> failed(request, failure, user);
-      case Stage.Ready _ -> List.of(stop(request), restart(request), destroy(request));
-      case Stage.Off _ -> List.of(start(request, "Start machine"), destroy(request));
+      case Stage.Ready _ ->
+          List.of(stop(request), restart(request), reshape(request), destroy(request));
+      case Stage.Off _ ->
+          List.of(start(request, "Start machine"), reshape(request), destroy(request));
       case Stage.NotReady _ ->
           List.of(
               start(request, "Start again"),
@@ -153,6 +155,10 @@ final class RootButtons {
         "Restart machine",
         Weight.PLAIN,
         Optional.of(question));
+  }
+
+  private static Button reshape(Request request) {
+    return plain(request, Press.RESHAPE, "Rename or resize…");
   }
 
   static Button destroy(Request request) {

@@ -121,12 +121,14 @@ final class Commits {
         handle,
         """
         update requests
-        set version = ?, stage = ?, channel = ?, body = ?, machine_id = ?, has_machine = ?,
+        set version = ?, stage = ?, asker_team = ?, asker_id = ?, channel = ?, body = ?, machine_id = ?, has_machine = ?,
           needs_step = ?, shows = ?, ballot_edition = ?
         where id = ? and version = ?
         """,
         row.version(),
         row.stage().word(),
+        row.asker().team(),
+        row.asker().id(),
         row.place().channel(),
         body,
         machine(row),
