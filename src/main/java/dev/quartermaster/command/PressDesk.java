@@ -110,10 +110,7 @@ final class PressDesk {
       case CANCEL -> desks.wishes().cancel(press, request);
       case EDIT -> Handled.later(reply -> desks.create().edit(request, reply));
       case CHANGE -> change(press, request);
-      case LOOK -> {
-        wakeups.schedule(request.id(), Errand.STEP, Wait.NONE);
-        yield say(press, Card.saying(Text.of("Looking now; the thread says what I find.")));
-      }
+      case LOOK -> look(press, request);
       case TRY_ALTERNATIVE -> alternative(press, request);
       case RETRY_FOR_ACCOUNT -> desks.wishes().forAccount(press, request);
       case START -> desks.machine().act(request, Verb.START, press.who(), press.delivery());
@@ -124,6 +121,11 @@ final class PressDesk {
       case DESTROY_SURPLUS -> desks.surplus().pressed(press, request);
       case DESTROY -> open(press, DestroyForm.of(request));
     };
+  }
+
+  private Handled look(Interaction.Press press, Request request) {
+    wakeups.schedule(request.id(), Errand.STEP, Wait.NONE);
+    return say(press, Card.saying(Text.of("Looking now; the thread says what I find.")));
   }
 
   /** What failed, to be changed: a request of its own, whose form is opened at once. */

@@ -71,7 +71,12 @@ final class ReshapeDesk {
   private Card shown(Person who, Request request, Optional<String> type, Optional<String> size) {
     return switch (resized(request, type, size)) {
       case Checked.Broken(var violations) -> ReshapeCard.refused(violations);
-      case Checked.Valid(var spec, _) -> offered(who, request, quoting.quote(spec));
+      case Checked.Valid(var spec, _) -> {
+        Quote wanted = quoting.quote(spec);
+        yield consent
+            .objection(who, request, wanted)
+            .orElseGet(() -> ReshapeCard.confirm(request, wanted));
+      }
     };
   }
 
@@ -115,12 +120,6 @@ final class ReshapeDesk {
           MindDesk.replace(press, ReshapeCard.refused(violations));
       case Checked.Valid(var spec, _) -> allowed(press, request, quoting.quote(spec));
     };
-  }
-
-  private Card offered(Person who, Request request, Quote wanted) {
-    return consent
-        .objection(who, request, wanted)
-        .orElseGet(() -> ReshapeCard.confirm(request, wanted));
   }
 
   private Handled allowed(Interaction.Press press, Request request, Quote wanted) {

@@ -4,6 +4,7 @@ import dev.quartermaster.machine.Ability;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be done with a machine that takes more than its verb to say. */
 enum Task {
@@ -25,6 +26,11 @@ enum Task {
     this.word = word;
     this.ways = ways;
     this.keys = keys;
+  }
+
+  /** The task that a word is typed for. */
+  static Task of(Word word) {
+    return Stream.of(values()).filter(task -> task.word == word).findFirst().orElseThrow();
   }
 
   /** The command, with what was typed behind its word. */
