@@ -42,14 +42,17 @@ abstract class LifeOfAMachine {
 
   @Test
   @Order(2)
-  void it_is_restarted_and_comes_back() {
+  void it_is_restarted_one_thing_at_a_time_and_comes_back() {
+    chat.person("ada").types("ml", "/machine freeze reason:\"to look at it\"");
+    chat.sees("ada", message -> Chat.words(message).contains("Stopped. Nothing is sent"));
     chat.answer("/machine restart trainer-7", "On it");
+    chat.root("RESTARTING");
     assertThat(chat.answer("/machine restart trainer-7", "Already restarting"))
         .contains("as asked by @ada")
         .doesNotContain("M-");
     assertThat(chat.answer("/machine stop trainer-7", "I can't stop")).contains("M-305");
+    chat.person("ada").types("ml", "/machine unfreeze reason:\"seen\"");
     chat.thread("asked to restart it");
-    chat.root("RESTARTING");
     chat.root("READY");
   }
 
@@ -145,9 +148,7 @@ abstract class LifeOfAMachine {
   @Order(8)
   void whoever_is_no_admin_may_do_none_of_it() {
     for (String line :
-        new String[] {
-          "restart trainer-8", "rename trainer-8 to:mine", "resize trainer-8 type:P6000"
-        }) {
+        new String[] {"restart trainer-8", "rename trainer-8 to:mine", "handover trainer-8 to:@linus"}) {
       assertThat(chat.answer("linus", "/machine " + line, "These people can")).contains("M-212");
     }
   }

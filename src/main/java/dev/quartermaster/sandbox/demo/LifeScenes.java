@@ -50,12 +50,16 @@ final class LifeScenes {
 
   private static void alreadyRunning(Play play) {
     MainScenes.make(play);
+    play.says("Everything is held for a moment, so that there is time to look:");
+    play.types("ada", "/machine freeze reason:\"to look at it\"");
+    play.sees("ada", "Stopped. Nothing is sent");
     play.presses("ada", "Stop machine");
     threaded(play, "asked to stop it");
     play.types("ada", "/machine stop trainer-7");
     play.sees("ada", "Already stopping");
     play.types("ada", "/machine restart trainer-7");
     play.sees("ada", "I can't restart");
+    play.types("ada", "/machine unfreeze reason:\"seen\"");
     threaded(play, "OFF");
     play.says("Nothing was sent twice, and nothing in between.");
   }
