@@ -30,20 +30,21 @@ final class AddressDesk {
   }
 
   Handled take(Interaction.Command typed, Request request, Command.Mind wanted) {
-    boolean fixed = request.quoted().spec().publicIp() == PublicIp.STATIC;
+    Optional<Card> has = hasOne(request);
     return switch (wanted.way()) {
-      case "release" -> MindDesk.say(typed, fixed ? release(request) : hasNone(request));
-      case "assign" -> assign(typed, request, wanted.line());
-      default -> MindDesk.say(typed, fixed ? hasOne(request) : claim(typed, request));
+      case "release" -> MindDesk.say(typed, isFixed(request) ? release(request) : hasNone(request));
+      case "assign" ->
+          has.map(card -> MindDesk.say(typed, card))
+              .orElseGet(() -> assign(typed, request, wanted.line()));
+      default -> MindDesk.say(typed, has.orElseGet(() -> claim(typed, request)));
     };
   }
 
   /** Takes what was confirmed; it is looked at again as if it had just been typed. */
   Handled pressed(Interaction.Press press, Request request, String what) {
-    boolean fixed = request.quoted().spec().publicIp() == PublicIp.STATIC;
     if (what.equals(MindButtons.RELEASE)) {
       Optional<String> ip = request.stage().machine().flatMap(Made::publicIp);
-      return fixed && ip.isPresent()
+      return isFixed(request) && ip.isPresent()
           ? machines.order(
               request,
               new Adjustment.Release(ip.get(), with(request, PublicIp.NONE)),
@@ -53,7 +54,7 @@ final class AddressDesk {
     }
     Quote wanted = with(request, PublicIp.STATIC);
     Optional<Card> objection =
-        fixed ? Optional.of(hasOne(request)) : consent.objection(press.who(), request, wanted);
+        hasOne(request).or(() -> consent.objection(press.who(), request, wanted));
     return objection
         .map(card -> MindDesk.replace(press, card))
         .orElseGet(
@@ -133,8 +134,25 @@ final class AddressDesk {
     return quoting.quote(request.quoted().spec().with(kind));
   }
 
-  private static Card hasOne(Request request) {
-    return Card.saying(Text.empty().strong(name(request)).and(" has a static public IP already."));
+  private static boolean isFixed(Request request) {
+    return request.quoted().spec().publicIp() == PublicIp.STATIC;
+  }
+
+  /** Why it gets no static address: Paperspace gives none to a machine that has any. */
+  private static Optional<Card> hasOne(Request request) {
+    Text name = Text.empty().strong(name(request));
+    return switch (request.quoted().spec().publicIp()) {
+      case NONE -> Optional.empty();
+      case STATIC -> Optional.of(Card.saying(name.and(" has a static public IP already.")));
+      case DYNAMIC ->
+          Optional.of(
+              Card.saying(
+                  name.and(
+                      " has a dynamic public IP, and Paperspace doesn't turn one into a static"
+                          + " one. Ask for a new machine with ip:static"
+                          + Code.NOT_NOW.behind()
+                          + ".")));
+    };
   }
 
   private static Card hasNone(Request request) {
