@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -16,13 +17,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A small and fast stand-in for Slack's Web API on the loopback interface: one thread, one selector.
- * It answers any POST /api/METHOD with ok:true (users.info with an ordinary member), POST /respond/…
- * with "ok", GET /_stats with counts, and GET /_reset clears them. GET /_confirms gives the confirm
- * buttons seen since it was last asked, a line each: action id, value, and the id of the line that it
- * answers. Thread posts that say READY are counted. Where a post carries a marker "lg" and 16 digits
- * (microseconds since 1970, put there by LoadGen), the time from that moment to the post's arrival is
- * kept.
+ * A small and fast stand-in for Slack's Web API on the loopback interface: one thread, one
+ * selector. It answers any POST /api/METHOD with ok:true (users.info with an ordinary member), POST
+ * /respond/… with "ok", GET /_stats with counts, and GET /_reset clears them. GET /_confirms gives
+ * the confirm buttons seen since it was last asked, a line each: action id, value, and the id of
+ * the line that it answers. GET /_told gives what was posted and updated about requests since it
+ * was last asked, a line each: request id, "card" for a post with an approve button else "post" or
+ * "update", channel, timestamp, microseconds since 1970, and of a card its approve button's id and
+ * value. Thread posts that say READY are counted. Where a post carries a marker "lg" and 16 digits
+ * (microseconds since 1970, put there by LoadGen), the time from that moment to the post's arrival
+ * is kept.
  *
  * <p>Usage: FakeSlack [port] [milliseconds before each answer]
  */
@@ -32,6 +36,12 @@ public final class FakeSlack {
   /** A button as the bot writes it: the id, then its value. */
   private static final Pattern CONFIRM =
       Pattern.compile("\"action_id\":\"(confirm#[^\"]*)\",\"value\":\"([^\"]*)\"");
+
+  private static final Pattern REQUEST = Pattern.compile("R-[0-9A-Z]{4}");
+  private static final Pattern APPROVE =
+      Pattern.compile("\"action_id\":\"(approve[^\"]*)\",\"value\":\"([^\"]*)\"");
+  private static final int MOST_TOLD = 4_000_000;
+
   private final Selector selector = Selector.open();
   private final long delayNanos;
   private final ArrayDeque<Conn> delayed = new ArrayDeque<>();
@@ -39,6 +49,8 @@ public final class FakeSlack {
   private long posts;
   private long ready;
   private final StringBuilder confirms = new StringBuilder();
+  private final StringBuilder told = new StringBuilder();
+  private boolean telling;
   private int[] late = new int[1 << 16];
   private int lateCount;
   private long serial;
@@ -52,7 +64,10 @@ public final class FakeSlack {
   }
 
   public static void main(String[] args) throws IOException {
-    new FakeSlack(args.length > 0 ? Integer.parseInt(args[0]) : 3999, args.length > 1 ? Long.parseLong(args[1]) : 0).loop();
+    new FakeSlack(
+            args.length > 0 ? Integer.parseInt(args[0]) : 3999,
+            args.length > 1 ? Long.parseLong(args[1]) : 0)
+        .loop();
   }
 
   private void loop() throws IOException {
@@ -111,7 +126,10 @@ public final class FakeSlack {
       }
     }
 
-    /** Answers one whole request at the start of the buffer; its length, or 0 when it isn't all there. */
+    /**
+     * Answers one whole request at the start of the buffer; its length, or 0 when it isn't all
+     * there.
+     */
     private int request() throws IOException {
       int headEnd = headEnd();
       if (headEnd < 0) {
@@ -122,7 +140,10 @@ public final class FakeSlack {
       int end = headEnd;
       int length = lower.indexOf("\r\ncontent-length:");
       if (length >= 0) {
-        end = headEnd + Integer.parseInt(lower.substring(length + 17, lower.indexOf('\r', length + 2)).trim());
+        end =
+            headEnd
+                + Integer.parseInt(
+                    lower.substring(length + 17, lower.indexOf('\r', length + 2)).trim());
       } else if (lower.contains("\r\ntransfer-encoding: chunked")) {
         end = chunkEnd(headEnd);
       }
@@ -162,8 +183,13 @@ public final class FakeSlack {
       String body = control ? control(path) : called(path, from, to);
       out =
           ByteBuffer.wrap(
-              ("HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nx-oauth-scopes: commands,chat:write\r\n"
-                      + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+              ("HTTP/1.1 200 OK\r\n"
+                      + "Content-Type: application/json; charset=utf-8\r\n"
+                      + "x-oauth-scopes: commands,chat:write\r\n"
+                      + "Content-Length: "
+                      + body.length()
+                      + "\r\n\r\n"
+                      + body)
                   .getBytes(StandardCharsets.ISO_8859_1));
       if (delayNanos == 0 || control) {
         flush();
@@ -179,6 +205,12 @@ public final class FakeSlack {
         confirms.setLength(0);
         return seen;
       }
+      if (path.equals("/_told")) {
+        telling = true; // the other parts pay nothing for it
+        String since = told.toString();
+        told.setLength(0);
+        return since;
+      }
       if (path.equals("/_reset")) {
         calls.clear();
         posts = 0;
@@ -189,7 +221,8 @@ public final class FakeSlack {
     }
 
     private String called(String path, int from, int to) {
-      String method = path.startsWith("/respond") ? "respond" : path.substring(path.lastIndexOf('/') + 1);
+      String method =
+          path.startsWith("/respond") ? "respond" : path.substring(path.lastIndexOf('/') + 1);
       calls.merge(method, 1L, Long::sum);
       if (method.startsWith("chat.post") || method.equals("respond")) {
         posts++;
@@ -197,9 +230,23 @@ public final class FakeSlack {
       }
       String form = new String(in, from, to - from, StandardCharsets.ISO_8859_1);
       if (method.equals("respond")) {
-        CONFIRM.matcher(form).results().forEach(it -> confirms.append(it.group(1)).append(' ').append(it.group(2)).append(' ').append(path.substring(path.lastIndexOf('/') + 1)).append('\n'));
+        CONFIRM
+            .matcher(form)
+            .results()
+            .forEach(
+                it ->
+                    confirms
+                        .append(it.group(1))
+                        .append(' ')
+                        .append(it.group(2))
+                        .append(' ')
+                        .append(path.substring(path.lastIndexOf('/') + 1))
+                        .append('\n'));
       } else if (form.contains("thread_ts=") && form.contains("READY")) {
         ready++;
+      }
+      if (telling && (method.equals("chat.postMessage") || method.equals("chat.update"))) {
+        return told(method, form);
       }
       return switch (method) {
         case "respond" -> "ok";
@@ -207,12 +254,45 @@ public final class FakeSlack {
             "{\"ok\":true,\"url\":\"https://bench.example/\",\"team\":\"bench\",\"user\":\"bot\",\"team_id\":\"T0BENCH001\","
                 + "\"user_id\":\"U0BOT00001\",\"bot_id\":\"B0BOT00001\",\"is_enterprise_install\":false}";
         case "users.info" ->
-            "{\"ok\":true,\"user\":{\"id\":\"" + field(form, "user", "U0ADMIN001") + "\",\"team_id\":\"T0BENCH001\",\"name\":\"admin\"}}";
+            "{\"ok\":true,\"user\":{\"id\":\""
+                + field(form, "user", "U0ADMIN001")
+                + "\",\"team_id\":\"T0BENCH001\",\"name\":\"admin\"}}";
         default ->
-            "{\"ok\":true,\"channel\":\"" + field(form, "channel", "C0BENCH000") + "\",\"ts\":\""
-                + String.format("%d.%06d", 1_700_000_000L + serial / 1_000_000, serial++ % 1_000_000)
+            "{\"ok\":true,\"channel\":\""
+                + field(form, "channel", "C0BENCH000")
+                + "\",\"ts\":\""
+                + String.format(
+                    "%d.%06d", 1_700_000_000L + serial / 1_000_000, serial++ % 1_000_000)
                 + "\",\"message\":{\"type\":\"message\",\"text\":\"x\"}}";
       };
+    }
+
+    /** Keeps what is told of a request; forgets all where nobody asks for it. */
+    private String told(String method, String form) {
+      boolean update = method.endsWith("update");
+      String channel = field(form, "channel", "C0BENCH000");
+      String ts =
+          update
+              ? field(form, "ts", "0.0")
+              : String.format("%d.%06d", 1_700_000_000L + serial / 1_000_000, serial++ % 1_000_000);
+      var id = REQUEST.matcher(form);
+      boolean asks = !update && form.contains("approve%23");
+      var button = APPROVE.matcher(asks ? URLDecoder.decode(form, StandardCharsets.UTF_8) : "");
+      Instant now = Instant.now();
+      if (told.length() > MOST_TOLD) {
+        told.setLength(0);
+      }
+      told.append(id.find() ? id.group() : "-").append(' ')
+          .append(asks ? "card" : update ? "update" : "post")
+          .append(' ').append(channel).append(' ').append(ts).append(' ')
+          .append(now.getEpochSecond() * 1_000_000L + now.getNano() / 1000).append(' ')
+          .append(field(form, "thread_ts", "-"))
+          .append(button.find() ? " " + button.group(1) + " " + button.group(2) : "").append('\n');
+      return "{\"ok\":true,\"channel\":\""
+          + channel
+          + "\",\"ts\":\""
+          + ts
+          + "\",\"message\":{\"type\":\"message\",\"text\":\"x\"}}";
     }
 
     private static String field(String form, String name, String otherwise) {
@@ -262,12 +342,23 @@ public final class FakeSlack {
   private String stats() {
     int[] sorted = Arrays.copyOf(late, lateCount);
     Arrays.sort(sorted);
-    var json = new StringBuilder("{\"posts\":" + posts + ",\"ready\":" + ready + ",\"post_p50_us\":" + at(sorted, 0.5) + ",\"post_p99_us\":" + at(sorted, 0.99));
+    var json =
+        new StringBuilder(
+            "{\"posts\":"
+                + posts
+                + ",\"ready\":"
+                + ready
+                + ",\"post_p50_us\":"
+                + at(sorted, 0.5)
+                + ",\"post_p99_us\":"
+                + at(sorted, 0.99));
     calls.forEach((method, count) -> json.append(",\"").append(method).append("\":").append(count));
     return json.append("}").toString();
   }
 
   private static int at(int[] sorted, double share) {
-    return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))];
+    return sorted.length == 0
+        ? 0
+        : sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))];
   }
 }

@@ -1,20 +1,14 @@
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 
 /**
- * Has many machines made at once, as people do: a line, then a press of the card that comes of it. Then
- * waits until each thread says READY, and measures the bot from the last create to the last READY: cores,
- * most memory, and what it asked of Paperspace meanwhile.
+ * Has many machines made at once, as people do: a line, then a press of the card that comes of it.
+ * Then waits until each thread says READY, and measures the bot from the last create to the last
+ * READY: cores, most memory, and what it asked of Paperspace meanwhile.
  *
  * <p>Usage: Flight --url URL --fake URL --pid PID --machines N --secs LONGEST [--out FILE]
  */
@@ -71,7 +65,8 @@ public final class Flight {
                   () -> {
                     try (var line = new Line(url)) {
                       while (left.getAndDecrement() > 0) {
-                        while (!line.took(signer.request("command", "create name:{id}", CHANNELS))) {
+                        while (!line.took(
+                            signer.request("command", "create name:{id}", CHANNELS))) {
                           Thread.sleep(20); // it said that it was busy
                         }
                       }
@@ -136,44 +131,5 @@ public final class Flight {
 
   private static double seconds(long since) {
     return (System.nanoTime() - since) / 1e9;
-  }
-
-  /** One connection that is kept. */
-  private static final class Line implements AutoCloseable {
-    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
-    private final Socket socket;
-
-    Line(URI url) throws IOException {
-      socket = new Socket(url.getHost(), url.getPort());
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout(10_000);
-    }
-
-    /** Sends a request; whether it was answered by 200 and not by "busy". */
-    boolean took(ByteBuffer request) throws IOException {
-      socket.getOutputStream().write(request.array(), 0, request.limit());
-      String head = head(socket.getInputStream());
-      var length = LENGTH.matcher(head);
-      int size = length.find() ? Integer.parseInt(length.group(1)) : 0;
-      String body = new String(socket.getInputStream().readNBytes(size), StandardCharsets.UTF_8);
-      return head.startsWith("HTTP/1.1 200") && !body.contains("Busy right now");
-    }
-
-    private static String head(InputStream in) throws IOException {
-      var head = new StringBuilder();
-      while (head.length() < 4 || !head.substring(head.length() - 4).equals("\r\n\r\n")) {
-        int next = in.read();
-        if (next < 0) {
-          throw new EOFException("closed after: " + head);
-        }
-        head.append((char) next);
-      }
-      return head.toString();
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
   }
 }

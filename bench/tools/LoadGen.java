@@ -89,20 +89,28 @@ public final class LoadGen {
       double ownCpu = ownCpuSeconds() - ownBefore;
       long[] after = Processes.cpuAndRss(pid);
       long[] machine = Processes.machine();
-      double ours = after[0] - before[0] + Processes.cpuAndRss(fakePid)[0] - fakeBefore[0] + ownCpu * 100;
+      double ours =
+          after[0] - before[0] + Processes.cpuAndRss(fakePid)[0] - fakeBefore[0] + ownCpu * 100;
 
       var result = new LinkedHashMap<String, Object>();
       result.put("label", options.one("label", "target"));
       result.put("round", Integer.parseInt(options.one("round", "1")));
       result.put("phase", wanted.getOrDefault("name", "phase"));
       phase.report(result);
-      result.put("noise_pct", round(100 * Math.max(0, machine[0] - machineBefore[0] - ours) / Math.max(1, machine[1] - machineBefore[1])));
+      result.put(
+          "noise_pct",
+          round(
+              100
+                  * Math.max(0, machine[0] - machineBefore[0] - ours)
+                  / Math.max(1, machine[1] - machineBefore[1])));
       if (fake != null && wanted.getOrDefault("text", "").startsWith("create")) {
         posts(fake, phase.ok, result);
       }
       if (pid > 0) {
-        long[] last = Processes.cpuAndRss(pid); // the posts after the last answer belong to the same requests
-        result.put("srv_cpu_us_req", round((last[0] - before[0]) * 10_000.0 / Math.max(1, phase.ok)));
+        long[] last =
+            Processes.cpuAndRss(pid); // the posts after the last answer belong to the same requests
+        result.put(
+            "srv_cpu_us_req", round((last[0] - before[0]) * 10_000.0 / Math.max(1, phase.ok)));
         result.put("rss_mib", last[1] / 1024);
       }
       emit(options, result);
@@ -110,7 +118,8 @@ public final class LoadGen {
   }
 
   /** Waits until every accepted create has had its post, 20 s at most. */
-  private static void posts(String fake, long accepted, Map<String, Object> result) throws Exception {
+  private static void posts(String fake, long accepted, Map<String, Object> result)
+      throws Exception {
     long began = System.nanoTime();
     String stats = get(fake + "/_stats");
     while (number(stats, "posts") < accepted && System.nanoTime() - began < 20_000_000_000L) {
@@ -163,7 +172,8 @@ public final class LoadGen {
       this.channels = Integer.parseInt(wanted.getOrDefault("channels", "1"));
       this.from = wanted.getOrDefault("from", "127.0.0.1");
       this.expect = wanted.getOrDefault("expect", "").getBytes(StandardCharsets.UTF_8);
-      this.refusal = wanted.getOrDefault("refused", "Busy right now").getBytes(StandardCharsets.UTF_8);
+      this.refusal =
+          wanted.getOrDefault("refused", "Busy right now").getBytes(StandardCharsets.UTF_8);
     }
 
     void run() throws Exception {
@@ -359,16 +369,20 @@ public final class LoadGen {
         if (headEnd < 0) {
           return 0;
         }
-        String head = new String(in, 0, headEnd, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String head =
+            new String(in, 0, headEnd, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         int status = Integer.parseInt(head.substring(9, 12));
         bodyStart = headEnd;
         closing = head.contains("\r\nconnection: close");
         int length = head.indexOf("\r\ncontent-length:");
         if (length >= 0) {
-          int whole = Integer.parseInt(head.substring(length + 17, head.indexOf('\r', length + 2)).trim());
+          int whole =
+              Integer.parseInt(head.substring(length + 17, head.indexOf('\r', length + 2)).trim());
           return filled >= headEnd + whole ? status : 0;
         }
-        return head.contains("\r\ntransfer-encoding: chunked") && !chunksComplete(headEnd) ? 0 : status;
+        return head.contains("\r\ntransfer-encoding: chunked") && !chunksComplete(headEnd)
+            ? 0
+            : status;
       }
 
       private int headEnd() {
@@ -415,16 +429,34 @@ public final class LoadGen {
   /** Builds requests as Slack signs them: v0=HMAC-SHA256(secret, "v0:timestamp:body"). */
   static final class Signer {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final String ADMIN = "U0ADMIN001";
+
     private final String headStart;
+    private final String user;
     private final ThreadLocal<Mac> macs;
     private long serial = System.nanoTime() & 0xffffffffL;
 
     Signer(URI url) {
+      this(url, ADMIN);
+    }
+
+    /** What that person types and presses. */
+    Signer(URI url, String user) {
+      this.user = user;
       headStart =
-          "POST " + url.getRawPath() + " HTTP/1.1\r\nHost: " + url.getHost() + ":" + url.getPort()
-              + "\r\nUser-Agent: Slackbot 1.0 (+https://api.slack.com/robots)\r\nAccept: application/json,*/*\r\n"
+          "POST "
+              + url.getRawPath()
+              + " HTTP/1.1\r\nHost: "
+              + url.getHost()
+              + ":"
+              + url.getPort()
+              + "\r\n"
+              + "User-Agent: Slackbot 1.0 (+https://api.slack.com/robots)\r\n"
+              + "Accept: application/json,*/*\r\n"
               + "Content-Type: application/x-www-form-urlencoded\r\n";
-      var key = new SecretKeySpec(System.getenv("SLACK_SIGNING_SECRET").getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+      var key =
+          new SecretKeySpec(
+              System.getenv("SLACK_SIGNING_SECRET").getBytes(StandardCharsets.UTF_8), "HmacSHA256");
       macs =
           ThreadLocal.withInitial(
               () -> {
@@ -444,12 +476,19 @@ public final class LoadGen {
       long id = next();
       String words = text.replace("{id}", "lg" + micros);
       String channel = channel(id, channels);
-      return signed(kind.equals("action") ? action(words, channel, id) : command(words, channel, id), now);
+      return signed(
+          kind.equals("action") ? action(words, channel, id, "") : command(words, channel, id),
+          now);
     }
 
     /** A press of a card that answered the line of that id, where it was typed. */
     ByteBuffer press(String words, long lineId, int channels) {
-      return signed(action(words, channel(lineId, channels), next()), Instant.now());
+      return signed(action(words, channel(lineId, channels), next(), ""), Instant.now());
+    }
+
+    /** A press of a public card. */
+    ByteBuffer press(String words, String channel, String ts) {
+      return signed(action(words, channel, next(), ts), Instant.now());
     }
 
     private synchronized long next() {
@@ -472,34 +511,66 @@ public final class LoadGen {
         hex[2 * i + 1] = HEX[sum[i] & 15];
       }
       byte[] head =
-          (headStart + "Content-Length: " + body.length + "\r\nX-Slack-Request-Timestamp: " + stamp
-                  + "\r\nX-Slack-Signature: v0=" + new String(hex) + "\r\n\r\n")
+          (headStart
+                  + "Content-Length: "
+                  + body.length
+                  + "\r\nX-Slack-Request-Timestamp: "
+                  + stamp
+                  + "\r\nX-Slack-Signature: v0="
+                  + new String(hex)
+                  + "\r\n\r\n")
               .getBytes(StandardCharsets.ISO_8859_1);
       return ByteBuffer.allocate(head.length + body.length).put(head).put(body).flip();
     }
 
-    private static String command(String text, String channel, long id) {
-      return "token=legacytokenlegacytoken00&team_id=T0BENCH001&team_domain=bench&channel_id=" + channel
-          + "&channel_name=ops&user_id=U0ADMIN001&user_name=bench.admin&command=%2Fmachine&text="
+    private String command(String text, String channel, long id) {
+      return "token=legacytokenlegacytoken00&team_id=T0BENCH001&team_domain=bench&channel_id="
+          + channel
+          + "&channel_name=ops&user_id="
+          + user
+          + "&user_name=bench&command=%2Fmachine&text="
           + URLEncoder.encode(text, StandardCharsets.UTF_8)
           + "&api_app_id=A0BENCH001&is_enterprise_install=false"
-          + "&response_url=http%3A%2F%2F127.0.0.1%3A3999%2Frespond%2FT0BENCH001%2F" + id
-          + "&trigger_id=" + id + ".1000000001.bench" + id;
+          + "&response_url=http%3A%2F%2F127.0.0.1%3A3999%2Frespond%2FT0BENCH001%2F"
+          + id
+          + "&trigger_id="
+          + id
+          + ".1000000001.bench"
+          + id;
     }
 
-    /** A press of a button; the text is "action_id value". */
-    private static String action(String text, String channel, long id) {
+    /**
+     * A press of a button; the text is "action_id value". Without a timestamp the card is a private
+     * one.
+     */
+    private String action(String text, String channel, long id, String ts) {
       String[] words = text.split(" ", 2);
       String json =
-          "{\"type\":\"block_actions\",\"user\":{\"id\":\"U0ADMIN001\",\"username\":\"bench.admin\","
-              + "\"name\":\"bench.admin\",\"team_id\":\"T0BENCH001\"},\"api_app_id\":\"A0BENCH001\","
+          "{\"type\":\"block_actions\",\"user\":{\"id\":\""
+              + user
+              + "\",\"username\":\"bench\","
+              + "\"name\":\"bench\",\"team_id\":\"T0BENCH001\"},\"api_app_id\":\"A0BENCH001\","
               + "\"token\":\"legacytokenlegacytoken00\",\"container\":{\"type\":\"message\",\"message_ts\":"
-              + "\"1700000000.000100\",\"channel_id\":\"" + channel + "\",\"is_ephemeral\":true},\"trigger_id\":\"" + id
-              + ".1000000001.bench" + id + "\",\"team\":{\"id\":\"T0BENCH001\",\"domain\":\"bench\"},"
-              + "\"enterprise\":null,\"is_enterprise_install\":false,\"channel\":{\"id\":\"" + channel
-              + "\",\"name\":\"ops\"},\"response_url\":\"http://127.0.0.1:3999/respond/T0BENCH001/" + id
-              + "\",\"actions\":[{\"action_id\":\"" + words[0] + "\",\"block_id\":\"b1\",\"type\":\"button\","
-              + "\"text\":{\"type\":\"plain_text\",\"text\":\"Press\",\"emoji\":true},\"value\":\"" + words[1]
+              + "\""
+              + (ts.isEmpty() ? "1700000000.000100" : ts)
+              + "\",\"channel_id\":\""
+              + channel
+              + "\",\"is_ephemeral\":"
+              + ts.isEmpty()
+              + "},\"trigger_id\":\""
+              + id
+              + ".1000000001.bench"
+              + id
+              + "\",\"team\":{\"id\":\"T0BENCH001\",\"domain\":\"bench\"},"
+              + "\"enterprise\":null,\"is_enterprise_install\":false,\"channel\":{\"id\":\""
+              + channel
+              + "\",\"name\":\"ops\"},\"response_url\":\"http://127.0.0.1:3999/respond/T0BENCH001/"
+              + id
+              + "\",\"actions\":[{\"action_id\":\""
+              + words[0]
+              + "\",\"block_id\":\"b1\",\"type\":\"button\","
+              + "\"text\":{\"type\":\"plain_text\",\"text\":\"Press\",\"emoji\":true},\"value\":\""
+              + words[1]
               + "\",\"style\":\"primary\",\"action_ts\":\"1700000000.000200\"}]}";
       return "payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8);
     }
@@ -507,14 +578,19 @@ public final class LoadGen {
 
   // ------------------------------------------------------------------------------------ start
 
-  /** From the start of a process to its first good answer. The first run only warms the disk's cache. */
+  /**
+   * From the start of a process to its first good answer. The first run only warms the disk's
+   * cache.
+   */
   private static void start(Options options) throws Exception {
     URI url = loopback(options.need("url"));
     var signer = new Signer(url);
     int runs = Integer.parseInt(options.one("runs", "2"));
     for (int i = 0; i <= runs; i++) {
       var builder = new ProcessBuilder(options.rest);
-      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+      builder
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD);
       long began = System.nanoTime();
       Process process = builder.start();
       try {
@@ -564,7 +640,9 @@ public final class LoadGen {
   private static void drip(Options options) throws Exception {
     URI url = loopback(options.need("url"));
     var from = new InetSocketAddress(options.need("from"), 0);
-    byte[] bytes = ("POST " + url.getRawPath() + " HTTP/1.1\r\nX-Drip: " + "a".repeat(4000)).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes =
+        ("POST " + url.getRawPath() + " HTTP/1.1\r\nX-Drip: " + "a".repeat(4000))
+            .getBytes(StandardCharsets.ISO_8859_1);
     int count = Integer.parseInt(options.one("count", "1000"));
     long end = System.nanoTime() + (long) (Double.parseDouble(options.one("secs", "8")) * 1e9);
     var drips = new SocketChannel[count];
@@ -599,7 +677,8 @@ public final class LoadGen {
       ProcessHandle.of(pid)
           .ifPresent(
               process ->
-                  process.descendants()
+                  process
+                      .descendants()
                       .forEach(
                           child -> {
                             long[] more = one(child.pid());
@@ -653,8 +732,12 @@ public final class LoadGen {
     return url;
   }
 
-  private static int percentile(int[] sorted, double percent) {
-    return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, (long) Math.ceil(sorted.length * percent / 100) - 1)];
+  static int percentile(int[] sorted, double percent) {
+    return sorted.length == 0
+        ? 0
+        : sorted[
+            (int)
+                Math.min(sorted.length - 1L, (long) Math.ceil(sorted.length * percent / 100) - 1)];
   }
 
   static double round(double number) {
@@ -662,11 +745,16 @@ public final class LoadGen {
   }
 
   private static double ownCpuSeconds() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e9;
   }
 
   static String get(String url) throws Exception {
-    return HTTP.send(HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.ofString()).body();
+    return HTTP.send(
+            HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   static long number(String json, String key) {
@@ -678,13 +766,17 @@ public final class LoadGen {
     var json = new StringBuilder("{");
     result.forEach(
         (key, value) ->
-            json.append(json.length() > 1 ? "," : "").append('"').append(key).append("\":")
+            json.append(json.length() > 1 ? "," : "")
+                .append('"')
+                .append(key)
+                .append("\":")
                 .append(value instanceof String ? "\"" + value + "\"" : value));
     String line = json.append("}").toString();
     System.out.println(line);
     String out = options.one("out", null);
     if (out != null) {
-      Files.writeString(Path.of(out), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(
+          Path.of(out), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 
@@ -704,7 +796,10 @@ public final class LoadGen {
       return options;
     }
 
-    /** "a=1 text=create x y" gives a=1 and text="create x y": a word without = goes with the one before. */
+    /**
+     * "a=1 text=create x y" gives a=1 and text="create x y": a word without = goes with the one
+     * before.
+     */
     static Map<String, String> pairs(String spec) {
       var pairs = new LinkedHashMap<String, String>();
       String last = "";

@@ -18,11 +18,29 @@ public final class World {
     Durations usual = Durations.defaults();
     Durations durations =
         args.length > 1
-            ? new Durations(Duration.ofSeconds(Long.parseLong(args[1])), Duration.ZERO, Duration.ZERO,
-                usual.start(), usual.stop(), usual.restart(), usual.destroy())
+            ? new Durations(
+                Duration.ofSeconds(Long.parseLong(args[1])),
+                Duration.ZERO,
+                Duration.ZERO,
+                usual.start(),
+                usual.stop(),
+                usual.restart(),
+                usual.destroy())
             : usual;
-    PaperspaceSimulator.start(
-        Options.defaults().withPort(port).withDurations(durations), InstantSource.system(), new Random(1));
+    Options options = Options.defaults().withPort(port).withDurations(durations);
+    PaperspaceSimulator.start(manyMachines(options), InstantSource.system(), new Random(1));
     new CountDownLatch(1).await();
+  }
+
+  private static Options manyMachines(Options usual) {
+    return new Options(
+        usual.port(),
+        usual.keys(),
+        usual.teamId(),
+        usual.teamMode(),
+        usual.durations(),
+        usual.capacity(),
+        usual.createStatus(),
+        100_000);
   }
 }

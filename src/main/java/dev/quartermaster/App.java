@@ -6,6 +6,7 @@ import dev.quartermaster.chat.slack.Slack;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
 import dev.quartermaster.command.Gate;
+import dev.quartermaster.command.Prefill;
 import dev.quartermaster.command.Quoting;
 import dev.quartermaster.config.MarkerPolicy;
 import dev.quartermaster.config.Settings;
@@ -24,6 +25,7 @@ import dev.quartermaster.policy.Policy;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Alarms;
+import dev.quartermaster.request.Caps;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
@@ -92,7 +94,9 @@ final class App implements AutoCloseable {
     Timing timing = parts.timing();
     var chance = new Chance(edges.random()::nextInt);
     var schedule = new Schedule(time, timing, settings.marker() == MarkerPolicy.REMOVE);
-    var requests = new Requests(records, schedule, chance, room);
+    var requests =
+        new Requests(
+            records, schedule, chance, room, new Caps(settings.policy().rulebook().limits()));
     var account =
         new Account(
             cloud,
@@ -111,7 +115,8 @@ final class App implements AutoCloseable {
     var voters = new PolicyVoters(groups, settings.access().people(), edges.wall());
     var rules = new PolicyDecides(policy, groups, voters, edges.wall());
     var gate = new Gate(admins, voters);
-    var quoting = new Quoting(quotes, settings.defaults(), settings.access().people());
+    var prefill = new Prefill(settings.defaults(), settings.policy().rulebook().presets());
+    var quoting = new Quoting(quotes, prefill, settings.access().people());
     var create =
         new CreateDesk(
             requests,

@@ -1,5 +1,6 @@
 package dev.quartermaster;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -34,6 +35,15 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   static int run(String... args) {
-    return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    return line().execute(args);
+  }
+
+  /** The same, writing there what it has to say. */
+  static int run(PrintWriter out, String... args) {
+    return line().setOut(out).execute(args);
+  }
+
+  private static CommandLine line() {
+    return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

@@ -4,7 +4,7 @@ package dev.quartermaster;
 final class SandboxPolicy {
   private SandboxPolicy() {}
 
-  /** The sections {@code access} and {@code policy} of its settings. */
+  /** The sections {@code access}, {@code presets} and {@code policy} of its settings. */
   static String yaml() {
     return """
     access:
@@ -16,6 +16,8 @@ final class SandboxPolicy {
         approvers: {groups: [S0ADMINS]}
         owners: {users: [U0GRACE]}
       people: {U0ADA: u4k2p9xq, U0LINUS: u7m3q1zd}
+    presets:
+      gpu-small: {type: P4000, region: NY2, size: 50, locked: [type, size]}
     policy:
       rules:
         - {name: admins, who: [admins], per_month: {up_to: 1000}, allow: true}

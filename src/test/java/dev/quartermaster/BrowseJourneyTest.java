@@ -7,6 +7,7 @@ import dev.quartermaster.sandbox.workspace.MessageView;
 import dev.quartermaster.sandbox.workspace.Person;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +36,10 @@ class BrowseJourneyTest {
 
   @AfterAll
   void close_it() {
+    List<String> unhelpful = Refusals.unhelpful(sandbox, "ml");
     bot.close();
     sandbox.close();
+    assertThat(unhelpful).isEmpty();
   }
 
   @ParameterizedTest

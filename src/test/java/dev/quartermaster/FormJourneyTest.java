@@ -11,6 +11,7 @@ import dev.quartermaster.sandbox.workspace.ModalView;
 import dev.quartermaster.sandbox.workspace.Person;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -37,8 +38,10 @@ class FormJourneyTest {
 
   @AfterEach
   void close_it() {
+    List<String> unhelpful = Refusals.unhelpful(sandbox, "ml");
     bot.close();
     sandbox.close();
+    assertThat(unhelpful).isEmpty();
   }
 
   @Test

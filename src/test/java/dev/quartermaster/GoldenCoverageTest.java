@@ -37,6 +37,7 @@ class GoldenCoverageTest {
           Map.entry("ReshapeDesk", "words/forms.txt"),
           Map.entry("ReshapeForm", "words/forms.txt"),
           Map.entry("Lookout", "words/list.txt"),
+          Map.entry("OverWords", "words/limits.txt"),
           Map.entry("VoteAnswers", "words/votes.txt"),
           Map.entry("VoteRefusals", "words/votes.txt"),
           Map.entry("JudgedCard", "words/refused.txt"),

@@ -38,8 +38,10 @@ class JourneyTest {
 
   @AfterEach
   void close_it() {
+    List<String> unhelpful = Refusals.unhelpful(sandbox, "ml");
     bot.close();
     sandbox.close();
+    assertThat(unhelpful).isEmpty();
   }
 
   @Test
@@ -128,8 +130,27 @@ class JourneyTest {
 
     sees(
         sandbox.workspace().person("grace"),
-        message -> words(message).contains("Only whoever asked"));
+        message -> words(message).contains("who asked for it, can do this"));
     assertThat(sandbox.paperspace().creates()).isEmpty();
+  }
+
+  @Test
+  void whoever_was_refused_stands_in_the_audit_with_what_he_tried_and_why_not() {
+    MessageView card = asked();
+    String id = words(card).replaceAll("(?s).*(R-[2-9A-Z]{4,8}).*", "$1");
+    sandbox.workspace().tampering().pressesVersion("grace", card.ts(), 0, "Create machine");
+    sees(
+        sandbox.workspace().person("grace"),
+        message -> words(message).contains("who asked for it, can do this"));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              ada.types("ml", "/machine audit " + id);
+              assertThat(words(sees(ada, message -> words(message).contains("Audit of " + id))))
+                  .contains("Refused", "press confirm", "M-205", id);
+            });
   }
 
   @Test

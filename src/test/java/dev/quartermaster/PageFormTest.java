@@ -86,6 +86,8 @@ class PageFormTest {
     bed.form("/machine create");
     browser.focusIsOn("name/name");
     browser.keys("by-keys", Keys.TAB);
+    browser.focusIsOn("preset/preset");
+    browser.keys(Keys.TAB);
     browser.focusIsOn("type/type");
     browser.keys("P5000", Keys.TAB);
     browser.keys("East", Keys.TAB);

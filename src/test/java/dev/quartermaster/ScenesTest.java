@@ -2,6 +2,8 @@ package dev.quartermaster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +25,7 @@ class ScenesTest {
         "lost-answer-found"
       })
   void scene_ends_as_announced(String scene) {
-    assertThat(Main.run("sandbox", "--speed=60", "--demo=" + scene)).isZero();
+    played("sandbox", "--speed=60", "--demo=" + scene);
   }
 
   /** What is done with a machine once it is there. */
@@ -47,19 +49,27 @@ class ScenesTest {
         "why-not"
       })
   void a_scene_of_votes_ends_as_announced(String scene) {
-    assertThat(Main.run("sandbox", "--speed=120", "--demo=" + scene)).isZero();
+    played("sandbox", "--speed=120", "--demo=" + scene);
   }
 
   /** Half an hour has to pass in it. */
   @Test
   void what_nobody_decides_expires_as_announced() {
-    assertThat(Main.run("sandbox", "--speed=120", "--demo=expired")).isZero();
+    played("sandbox", "--speed=120", "--demo=expired");
   }
 
   /** The same over the live API, where it matters what the cloud says. */
   @ParameterizedTest
   @ValueSource(strings = {"main", "double-click", "sold-out", "refused", "lost-answer-found"})
   void scene_ends_as_announced_over_v1(String scene) {
-    assertThat(Main.run("sandbox", "--speed=60", "--api=v1", "--demo=" + scene)).isZero();
+    played("sandbox", "--speed=60", "--api=v1", "--demo=" + scene);
+  }
+
+  /** It ends as announced, and every refusal in it says who can or what would be allowed. */
+  private static void played(String... words) {
+    var told = new StringWriter();
+    int code = Main.run(new PrintWriter(told), words);
+    assertThat(code).as(told.toString()).isZero();
+    assertThat(Refusals.unhelpful(told.toString())).isEmpty();
   }
 }

@@ -11,6 +11,9 @@ public sealed interface Answer {
   /** A private card for the person, in answer to a command. */
   record Whisper(Card card) implements Answer {}
 
+  /** A private card in answer to a command that says the same each time, so it is drawn once. */
+  record Standing(Card card) implements Answer {}
+
   /** The form stays open, with words beside its inputs. */
   record FieldErrors(Map<String, String> words) implements Answer {
     public FieldErrors {

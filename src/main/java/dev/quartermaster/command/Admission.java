@@ -7,7 +7,6 @@ import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Reply;
 import dev.quartermaster.request.RequestStore;
-import dev.quartermaster.request.Target;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -64,8 +63,8 @@ final class Admission {
       case Interaction.Command typed -> Handled.later(reply -> reply.say(typed.where(), refusal));
       case Interaction.Press pressed -> Handled.later(reply -> reply.say(pressed.where(), refusal));
       case Interaction.Submission sent ->
-          Target.parse(sent.target())
-              .flatMap(target -> store.find(target.id()))
+          FormTarget.parse(sent.target())
+              .flatMap(target -> store.find(target.request().id()))
               .map(request -> Handled.later(reply -> reply.say(request.place(), refusal)))
               .orElseGet(() -> Handled.with(new Answer.Silence()));
       case Interaction.Touch _ -> Handled.later(reply -> reply.redraw(CreateForm.saying(refusal)));

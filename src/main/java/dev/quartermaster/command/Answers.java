@@ -1,13 +1,10 @@
 package dev.quartermaster.command;
 
 import dev.quartermaster.chat.Card;
-import dev.quartermaster.chat.Card.Part;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Quoted;
 import dev.quartermaster.request.Code;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** What is said in private to whoever typed or pressed something. */
@@ -44,12 +41,12 @@ final class Answers {
                 + "."));
   }
 
-  static Card notYours() {
+  static Card notYours(Person asker) {
     return Card.saying(
-        Text.of(
-            "Only whoever asked for it can do this"
-                + Code.NOT_YOURS.behind()
-                + ". Nothing was done."));
+        Text.of("Only ")
+            .mention(asker)
+            .and(", who asked for it, can do this" + Code.NOT_YOURS.behind())
+            .and(". Nothing was done."));
   }
 
   static Card alreadyDecided(String stage, Optional<Person> by) {
@@ -99,31 +96,5 @@ final class Answers {
                 + word.usage()
                 + Code.NOT_KNOWN.behind()
                 + ". Nothing was done."));
-  }
-
-  /** Help from the table of commands, with the command's own name in this workspace. */
-  static Card help(String slash, Optional<Word> about) {
-    List<Word> words = about.map(List::of).orElse(List.of(Word.values()));
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Line(Text.empty().strong("I make and mind Paperspace machines.")));
-    words.forEach(
-        word ->
-            parts.add(
-                new Part.Line(
-                    Text.empty().code(slash + " " + word.usage()).and(" " + word.meaning()))));
-    if (about.isEmpty() || about.get() == Word.CREATE) {
-      parts.add(
-          new Part.Note(
-              Text.of(
-                  "More for create: billing:hourly|monthly · ip:static|dynamic|none · start:no ·"
-                      + " network: · script: · owner:me|@person|id · new-user (a form asks for name"
-                      + " and e-mail) · notify:e-mail · snapshot:initial|restore-on-shutdown ·"
-                      + " team: · dry-run (shows only). Never type a password.")));
-    }
-    parts.add(
-        new Part.Note(Text.of("What is made, the policy decides; whoami says what you may do.")));
-    String all =
-        String.join(" · ", words.stream().map(word -> slash + " " + word.usage()).toList());
-    return new Card(Text.of("Machine commands: " + all), parts);
   }
 }

@@ -14,6 +14,7 @@ import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.Listings;
 import dev.quartermaster.request.OutOfRoom;
+import dev.quartermaster.request.OverLimit;
 import dev.quartermaster.request.Reasons;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
@@ -34,9 +35,11 @@ import org.slf4j.LoggerFactory;
 public final class Commands implements Receiver {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
-  private final String slash;
+  private final Help help;
   private final InstantSource real;
   private final Admission admission;
+  private final Witness witness;
+  private final OverWords overWords;
   private final WhyDesk why;
   private final CreateDesk create;
   private final MachineDesk machine;
@@ -80,9 +83,11 @@ public final class Commands implements Receiver {
 
   /** Desks over those records. */
   public Commands(Outlet outlet, Records records, View view, Rules rules, CreateDesk create) {
-    this.slash = outlet.slash();
+    this.help = new Help(outlet.slash());
     this.real = rules.time().real();
     this.admission = new Admission(rules.gate(), records.store());
+    this.witness = new Witness(records.store(), real);
+    this.overWords = new OverWords(records.store()::find);
     this.why = new WhyDesk(records.store(), rules.reasons());
     this.create = create;
     this.lookout = new Lookout(records.store(), view.listings());
@@ -104,6 +109,10 @@ public final class Commands implements Receiver {
 
   @Override
   public Handled receive(Interaction interaction) {
+    return witness.over(interaction, taken(interaction));
+  }
+
+  private Handled taken(Interaction interaction) {
     Instant came = real.instant();
     try {
       return switch (interaction) {
@@ -123,6 +132,8 @@ public final class Commands implements Receiver {
     } catch (OutOfRoom _) {
       log.error("disk nearly full, nothing new is taken");
       return trouble(interaction, Answers.noRoom());
+    } catch (OverLimit over) {
+      return over(interaction, overWords.of(over));
     } catch (StoreUnavailable e) {
       log.error("store unavailable, answered busy", e);
       return trouble(interaction, Answers.storeTrouble());
@@ -155,7 +166,7 @@ public final class Commands implements Receiver {
           Handled.later(reply -> reply.say(typed.where(), use.card(line)));
       case Command.WhoAmI _ ->
           Handled.later(reply -> reply.say(typed.where(), whoAmI.card(typed.who())));
-      case Command.Help(var about) -> Handled.with(new Answer.Whisper(Answers.help(slash, about)));
+      case Command.Help(var about) -> Handled.with(help.about(about));
       case Command.Unclear unclear -> Handled.with(new Answer.Whisper(Answers.unclear(unclear)));
     };
   }
@@ -164,6 +175,16 @@ public final class Commands implements Receiver {
     return switch (machine.find(target)) {
       case MachineDesk.Found.Not(var card) -> card;
       case MachineDesk.Found.One(var request) -> RequestCard.shown(request);
+    };
+  }
+
+  /** A refusal, which the audit hears: said like any other. */
+  private static Handled over(Interaction interaction, Card words) {
+    return switch (interaction) {
+      case Interaction.Command typed -> Handled.later(reply -> reply.say(typed.where(), words));
+      case Interaction.Submission _ -> Handled.with(new Answer.Whisper(words));
+      case Interaction.Press _, Interaction.Touch _, Interaction.Search _ ->
+          trouble(interaction, words);
     };
   }
 

@@ -81,13 +81,14 @@ final class CreateForm {
    * request's.
    */
   Form asking(Request request, Draft draft, Set<Field> asked, Optional<Text> words) {
-    Set<Field> fields = FormFields.forOwner(asked, draft);
+    Set<Field> fields = inputs.open(FormFields.forOwner(asked, draft), draft);
     boolean voted = request.isPutToVote();
     List<Input> all = new ArrayList<>();
     Stream.of(words, Optional.of(VOID).filter(_ -> voted))
         .flatMap(Optional::stream)
         .map(Input.Note::new)
         .forEach(all::add);
+    inputs.locked(draft).map(Input.Note::new).ifPresent(all::add);
     for (Field field : FormFields.ordered(fields)) {
       all.add(inputs.of(field, draft));
       if (field == Field.OWNER && !voted) {

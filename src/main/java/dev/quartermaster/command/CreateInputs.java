@@ -2,13 +2,18 @@ package dev.quartermaster.command;
 
 import dev.quartermaster.chat.Form.Input;
 import dev.quartermaster.chat.Form.Option;
+import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.Region;
 import dev.quartermaster.request.Stock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How each field of a draft is asked for, filled in with what is said of it or else its default.
@@ -29,6 +34,7 @@ final class CreateInputs {
   /** What the price, the rules or another field's choices depend on. */
   private static final Set<Field> LIVE =
       Set.of(
+          Field.PRESET,
           Field.TYPE,
           Field.REGION,
           Field.TEMPLATE,
@@ -52,6 +58,35 @@ final class CreateInputs {
     return quoting.completed(draft).withoutFlags();
   }
 
+  /**
+   * The fields that can be filled in: without those that the draft's preset locks, and with those
+   * that another one locked before.
+   */
+  Set<Field> open(Set<Field> fields, Draft draft) {
+    Set<Field> open = EnumSet.copyOf(fields);
+    if (fields.contains(Field.PRESET)) {
+      open.addAll(FormFields.of(draft));
+    }
+    open.removeAll(quoting.prefill().locked(draft));
+    if (quoting.prefill().names().isEmpty()) {
+      open.remove(Field.PRESET);
+    }
+    return open;
+  }
+
+  /** What the draft's preset locks, and how. */
+  Optional<Text> locked(Draft draft) {
+    Draft whole = completed(draft);
+    String locked =
+        quoting.prefill().locked(draft).stream()
+            .sorted()
+            .map(field -> field.label() + " " + whole.value(field).orElse(""))
+            .collect(Collectors.joining(", "));
+    return locked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Text.of("The preset says, and nobody can change: " + locked + "."));
+  }
+
   /** The input for a field. */
   Input of(Field field, Draft draft) {
     Draft whole = completed(draft);
@@ -61,7 +96,10 @@ final class CreateInputs {
 
   private Input input(Field field, String value, Draft whole) {
     boolean required = REQUIRED.contains(field);
-    List<Option> offered = choices.of(field, whole.value(Field.REGION).flatMap(Region::named));
+    List<Option> offered =
+        field == Field.PRESET
+            ? presets()
+            : choices.of(field, whole.value(Field.REGION).flatMap(Region::named));
     if (!offered.isEmpty()) {
       String chosen = Choices.chosen(field, offered, value);
       return field == Field.IP
@@ -75,5 +113,12 @@ final class CreateInputs {
     return EMAILS.contains(field)
         ? new Input.Email(field.key(), field.label(), value, required)
         : new Input.Words(field.key(), field.label(), "", value, required);
+  }
+
+  private List<Option> presets() {
+    return Stream.concat(
+            Stream.of(new Option("", "none")),
+            quoting.prefill().names().stream().map(name -> new Option(name, name)))
+        .toList();
   }
 }

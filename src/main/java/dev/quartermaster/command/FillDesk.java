@@ -45,7 +45,8 @@ final class FillDesk {
   /** Takes a choice or press in the form of a draft. */
   Handled touched(Interaction.Touch touch, Request request) {
     Set<Field> asked = FormFields.named(touch.form());
-    Draft draft = FormFields.filled(request.draft(), asked, touch.values());
+    Draft draft =
+        quoting.prefill().fitting(FormFields.filled(request.draft(), asked, touch.values()));
     Optional<CreateForm.Knob> knob = CreateForm.Knob.named(touch.touched());
     if (knob.isEmpty() || request.isPutToVote()) {
       boolean more = knob.equals(Optional.of(CreateForm.Knob.MORE));
@@ -93,7 +94,8 @@ final class FillDesk {
    */
   Handled submitted(Interaction.Submission sent, Request request) {
     Set<Field> asked = FormFields.named(sent.form());
-    Draft draft = FormFields.filled(request.draft(), asked, sent.values());
+    Draft draft =
+        quoting.prefill().fitting(FormFields.filled(request.draft(), asked, sent.values()));
     Facts facts = stock.facts();
     return switch (quoting.check(draft, facts)) {
       case Checked.Broken(var violations) ->

@@ -67,7 +67,7 @@ final class FormDesk {
   private Handled completed(
       Interaction.Submission sent, Request request, Target target, Instant came) {
     if (!sent.who().equals(request.asker())) {
-      return Handled.later(reply -> reply.say(request.place(), Answers.notYours()));
+      return Handled.later(reply -> reply.say(request.place(), Answers.notYours(request.asker())));
     }
     boolean somebodyNew = sent.form().startsWith(CreateForm.NEW_USER);
     boolean fits =

@@ -20,6 +20,7 @@ final class FormFields {
   private static final List<Field> FIRST =
       List.of(
           Field.NAME,
+          Field.PRESET,
           Field.TYPE,
           Field.REGION,
           Field.TEMPLATE,
@@ -99,7 +100,8 @@ final class FormFields {
 
   /** Whether a form asks for a whole machine. */
   static boolean isWhole(Set<Field> fields) {
-    return fields.containsAll(List.of(Field.NAME, Field.TYPE));
+    return fields.contains(Field.NAME)
+        && (fields.contains(Field.TYPE) || fields.contains(Field.PRESET));
   }
 
   /** Whether a form asks for everything that can be asked. */

@@ -26,7 +26,7 @@ final class Objections {
    */
   Optional<Card> to(Interaction.Press press, Press meaning, Target target, Request request) {
     if (press.on().isEmpty() && !press.who().equals(request.asker())) {
-      return Optional.of(Answers.notYours());
+      return Optional.of(Answers.notYours(request.asker()));
     }
     boolean live = isLive(press, meaning, request);
     boolean fits =

@@ -46,7 +46,7 @@ final class Offering {
   /** What is offered, if it can be made and costs less. Never asks the cloud. */
   Made offer(
       Map<String, String> values, Request request, Voting.Said said, Voting.Standing.May may) {
-    Draft draft = request.draft();
+    Draft draft = quoting.prefill().unpacked(request.draft());
     for (Field field : List.of(Field.TYPE, Field.SIZE)) {
       Draft before = draft;
       draft =

@@ -81,7 +81,9 @@ final class PressDesk {
       case CONFIRM, CANCEL ->
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
       case EDIT, TAKE_OFFER, DECLINE_OFFER ->
-          own ? desks.gate().asks(press.who()) : new Gate.Passage.Shut(Answers.notYours());
+          own
+              ? desks.gate().asks(press.who())
+              : new Gate.Passage.Shut(Answers.notYours(request.asker()));
       case TRY_ALTERNATIVE, RETRY_FOR_ACCOUNT ->
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
       case START, STOP, DESTROY, RESTART, RESHAPE, MIND ->

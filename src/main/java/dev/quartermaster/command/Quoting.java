@@ -15,6 +15,7 @@ import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.machine.Rules;
 import dev.quartermaster.machine.Script;
 import dev.quartermaster.machine.Template;
+import dev.quartermaster.machine.Violation;
 import dev.quartermaster.request.Labels;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,22 @@ public final class Quoting {
           Field.TAKE_INITIAL_SNAPSHOT, Field.MARK_AS_RESTORE_POINT, Field.RESTORE_POINT_FREQUENCY);
 
   private final Quotes quotes;
-  private final Draft defaults;
+  private final Prefill prefill;
   private final Map<String, String> people;
 
   /**
    * Prices with those quotes; {@code people} gives a person's account at the cloud by his id in the
    * chat.
    */
-  public Quoting(Quotes quotes, Draft defaults, Map<String, String> people) {
+  public Quoting(Quotes quotes, Prefill prefill, Map<String, String> people) {
     this.quotes = quotes;
-    this.defaults = defaults;
+    this.prefill = prefill;
     this.people = Map.copyOf(people);
+  }
+
+  /** The defaults and presets. */
+  Prefill prefill() {
+    return prefill;
   }
 
   /**
@@ -57,7 +63,7 @@ public final class Quoting {
    * accounts.
    */
   Draft completed(Draft typed) {
-    Draft usable = defaults;
+    Draft usable = prefill.of(typed);
     if (NEW_USER.stream().anyMatch(field -> typed.value(field).isPresent())) {
       usable = usable.without(Field.OWNER);
     }
@@ -73,7 +79,9 @@ public final class Quoting {
 
   /** What the rules say of it. */
   Checked check(Draft typed, Facts facts) {
-    return Rules.check(completed(typed), facts);
+    List<Violation> broken = prefill.violations(typed);
+    Checked checked = Rules.check(completed(typed), facts);
+    return broken.isEmpty() ? checked : Prefill.broken(broken, checked);
   }
 
   /** The account at the cloud of a person in the chat, where the settings name it. */
@@ -127,7 +135,7 @@ public final class Quoting {
 
   private List<String> filledIn(Draft typed) {
     Draft whole = completed(typed);
-    return defaults.values().keySet().stream()
+    return prefill.of(typed).values().keySet().stream()
         .sorted()
         .filter(field -> typed.value(field).isEmpty() && whole.value(field).isPresent())
         .map(field -> field.key() + " " + whole.value(field).orElse(""))

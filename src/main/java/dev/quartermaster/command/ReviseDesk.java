@@ -58,7 +58,8 @@ final class ReviseDesk {
   /** Takes the form that changes a request while it is put to the vote. Never asks the cloud. */
   Handled submitted(Interaction.Submission sent, Request request, Instant came) {
     Set<Field> asked = FormFields.named(sent.form());
-    Draft draft = FormFields.filled(request.draft(), asked, sent.values());
+    Draft draft =
+        ways.quoting().prefill().fitting(FormFields.filled(request.draft(), asked, sent.values()));
     Facts facts = ways.account().remembered();
     return switch (ways.quoting().check(draft, facts)) {
       case Checked.Broken(var violations) ->

@@ -102,6 +102,6 @@ final class VoteAnswers {
     return Card.saying(
         refused
             .words()
-            .and(" (rule " + refused.rule() + ", " + refused.code() + "). Nothing was sent."));
+            .and(" By rule " + refused.rule() + " (" + refused.code() + "). Nothing was sent."));
   }
 }

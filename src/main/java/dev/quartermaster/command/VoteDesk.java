@@ -11,6 +11,7 @@ import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.request.Applied;
 import dev.quartermaster.request.Chance;
+import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Failure;
 import dev.quartermaster.request.Press;
@@ -144,7 +145,10 @@ final class VoteDesk {
     boolean yes = said.choice() == Vote.Choice.YES;
     if (yes && voting.voters().mayAsk(request.asker()) instanceof Right.Denied) {
       return done(
-          deed, request, _ -> new Event.Closed(Failure.ASKER_GONE), Failure.ASKER_GONE.words());
+          deed,
+          request,
+          _ -> new Event.Closed(Failure.ASKER_GONE),
+          Failure.ASKER_GONE.words() + Code.ASKER_GONE.behind());
     }
     Card answer =
         counted(

@@ -2,8 +2,6 @@ package dev.quartermaster.config;
 
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
-import dev.quartermaster.machine.MachineType;
-import dev.quartermaster.machine.Region;
 import dev.quartermaster.policy.Preset;
 import dev.quartermaster.policy.Presets;
 import java.util.ArrayList;
@@ -32,7 +30,7 @@ final class PresetReader {
 
   private static Preset preset(String name, Part part) {
     List<Value> named = part.values("locked");
-    Draft values = spelled(DefaultSettings.values(part));
+    Draft values = Preset.spelled(DefaultSettings.values(part));
     Set<Field> locked = EnumSet.noneOf(Field.class);
     for (Value value : named) {
       var field = Field.named(value.text().orElse("")).filter(one -> values.value(one).isPresent());
@@ -44,20 +42,5 @@ final class PresetReader {
     }
     part.done();
     return new Preset(name, values, locked);
-  }
-
-  /** Names as the program spells them, so that they can be compared. */
-  private static Draft spelled(Draft values) {
-    Draft typed =
-        values
-            .value(Field.TYPE)
-            .flatMap(MachineType::named)
-            .map(type -> values.with(Field.TYPE, type.wireName()))
-            .orElse(values);
-    return typed
-        .value(Field.REGION)
-        .flatMap(Region::named)
-        .map(region -> typed.with(Field.REGION, region.name()))
-        .orElse(typed);
   }
 }

@@ -26,6 +26,8 @@ public enum Field {
   NOTIFY("notify", "Tell by e-mail", "notificationEmail"),
   SNAPSHOT("snapshot", "Snapshot"),
   TEAM("team", "Team", "teamId"),
+  /** Ours: a wish of the house, filled in beforehand; what it is stands in the settings. */
+  PRESET("preset", "Preset"),
   /** Ours: why it is wanted, for those who decide; no part of the machine. */
   REASON("reason", "Reason"),
   /** The API's own flags, accepted as typed so that a contradiction can be named. */

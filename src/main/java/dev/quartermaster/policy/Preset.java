@@ -51,6 +51,24 @@ public record Preset(String name, Draft values, Set<Field> locked) {
         .toList();
   }
 
+  /** A draft with types, regions and sizes as presets spell them, so that they can be compared. */
+  public static Draft spelled(Draft typed) {
+    Draft spelled = typed;
+    for (Field field : typed.values().keySet()) {
+      String text = typed.value(field).orElse("");
+      Optional<String> plain =
+          switch (field) {
+            case TYPE -> MachineType.named(text).map(MachineType::wireName);
+            case REGION -> Region.named(text).map(Region::name);
+            case SIZE -> Optional.of(text.toLowerCase(Locale.ROOT).replaceFirst("\\s*gb$", ""));
+            default -> Optional.empty();
+          };
+      Draft before = spelled;
+      spelled = plain.map(value -> before.with(field, value)).orElse(before);
+    }
+    return spelled;
+  }
+
   /** Why nothing else can be said for a locked field. */
   public String refusal(Field field) {
     return field.label()

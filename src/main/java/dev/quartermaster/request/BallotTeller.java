@@ -32,13 +32,22 @@ final class BallotTeller {
     this.approvals = approvals;
   }
 
+  /** Whether the card of those who decide stands there, and shows an older row. */
+  boolean isOutdated(Request request) {
+    Shown shown = store.ballotShown(request.id());
+    return shown.root().isPresent() && edition(request) > shown.version();
+  }
+
+  private static long edition(Request request) {
+    return request.ballot().map(Ballot::edition).orElse(0L);
+  }
+
   /** Shows what is not shown yet of a request whose own card is that; says when to come back. */
   Optional<Wait> tell(RequestId id, MessageRef root) {
     View view = View.now(store, id);
     Request request = view.row();
     Shown shown = store.ballotShown(id);
-    long edition = request.ballot().map(Ballot::edition).orElse(0L);
-    if (edition <= shown.version()) {
+    if (edition(request) <= shown.version()) {
       return Optional.empty();
     }
     return shown.root().isEmpty()
@@ -81,7 +90,7 @@ final class BallotTeller {
     return switch (delivery) {
       case Delivery.Delivered(var message) -> {
         boolean moved = view.isOutdated(store);
-        long edition = request.ballot().map(Ballot::edition).orElse(0L);
+        long edition = edition(request);
         store.rememberBallot(request.id(), message, moved ? edition - 1 : edition);
         yield moved ? Optional.of(Wait.NONE) : Optional.empty();
       }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param lines what is said in the thread because of it
  * @param next when the request is stepped next; none for a stage that only a person ends
  * @param delivery the key of the chat delivery that caused it; each key is taken once
+ * @param caps what there may be once it is written; a store that finds more throws {@link
+ *     OverLimit} and writes nothing
  */
 public record Change(
     long seen,
@@ -22,8 +24,22 @@ public record Change(
     String actor,
     List<Card> lines,
     Optional<Wait> next,
-    Optional<String> delivery) {
+    Optional<String> delivery,
+    List<Cap> caps) {
   public Change {
     lines = List.copyOf(lines);
+    caps = List.copyOf(caps);
+  }
+
+  /** One that adds to nothing that is limited. */
+  public Change(
+      long seen,
+      Request after,
+      Event event,
+      String actor,
+      List<Card> lines,
+      Optional<Wait> next,
+      Optional<String> delivery) {
+    this(seen, after, event, actor, lines, next, delivery, List.of());
   }
 }

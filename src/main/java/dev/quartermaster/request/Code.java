@@ -1,5 +1,10 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.chat.Span;
+import dev.quartermaster.chat.Text;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * The codes that people can look up in docs/codes.md, except those of the rules for a machine,
  * which stand with {@link dev.quartermaster.machine.Rule}. Each means one thing, wherever it is
@@ -22,6 +27,9 @@ public enum Code {
   ASKER_GONE("M-211"),
   NO_OPERATOR("M-212"),
   NO_REQUESTER("M-213"),
+  TOO_MANY("M-214"),
+  TOO_MANY_WAIT("M-215"),
+  SAME_WAITS("M-216"),
   ALREADY_DECIDED("M-301"),
   CHANGED("M-303"),
   FORM_TOO_LATE("M-304"),
@@ -54,5 +62,18 @@ public enum Code {
   /** Behind a sentence, for example " (M-304)". */
   public String behind() {
     return " (" + text + ")";
+  }
+
+  /** Whether it says that somebody may not do what he tried: by his rights, or by the policy. */
+  public boolean isRefusal() {
+    return text.startsWith("M-2");
+  }
+
+  /** The first that is said in our own words; those that people typed don't count. */
+  public static Optional<Code> in(Text text) {
+    return text.spans().stream()
+        .flatMap(span -> span instanceof Span.Plain(var words) ? Stream.of(words) : Stream.empty())
+        .flatMap(words -> Stream.of(values()).filter(code -> words.contains(code.text + ")")))
+        .findFirst();
   }
 }

@@ -16,9 +16,9 @@ public sealed interface HouseEvent {
    * Somebody was not allowed something.
    *
    * @param who whom
-   * @param what what he tried, in a word or two
+   * @param what by which entrance, for example "press approve"
    * @param about the request that it was about
-   * @param why why not, as he was told
+   * @param why why not, by the code that he was told
    * @param at when, by the real clock
    */
   record Refused(Person who, String what, Optional<RequestId> about, String why, Instant at)

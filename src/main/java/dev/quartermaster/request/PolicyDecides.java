@@ -53,7 +53,7 @@ public final class PolicyDecides implements Judge, Reasons {
   @Override
   public Text why(Person asker, Place place, Quote quote) {
     return switch (reasoned(asker, place, quote)) {
-      case Reasoned.None(Verdict.Refused(_, _, var words)) -> words.and(".");
+      case Reasoned.None(Verdict.Refused(_, _, var words)) -> words;
       case Reasoned.None _ ->
           Text.of(
               "I can't read from the chat right now who is who"
@@ -71,7 +71,7 @@ public final class PolicyDecides implements Judge, Reasons {
               new Verdict.Refused(
                   Ruling.NO_RULE,
                   Code.NO_MEMBER.text(),
-                  Text.of("Only members of this workspace may ask")));
+                  Text.of("Only members of this workspace may ask.")));
       case Belonging.Of(var in, _) -> new Reasoned.Of(policy.why(facts(asker, in, place, quote)));
     };
   }

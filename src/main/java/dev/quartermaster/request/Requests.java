@@ -1,6 +1,7 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Card;
+import dev.quartermaster.policy.Limits;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +19,16 @@ public final class Requests {
   private final Schedule schedule;
   private final Chance chance;
   private final Room room;
+  private final Caps caps;
 
   /** Writes to that store, which always has room. */
   public Requests(RequestStore store, Schedule schedule, Chance chance) {
-    this(store, schedule, chance, () -> true);
+    this(store, schedule, chance, () -> true, new Caps(Limits.NONE));
   }
 
-  /** Writes to that store; nothing new is taken while there is no room. */
-  public Requests(RequestStore store, Schedule schedule, Chance chance, Room room) {
+  /** Writes to that store; nothing new is taken while there is no room, or above those limits. */
+  public Requests(RequestStore store, Schedule schedule, Chance chance, Room room, Caps caps) {
+    this.caps = caps;
     this.room = room;
     this.store = store;
     this.schedule = schedule;
@@ -38,6 +41,7 @@ public final class Requests {
    *
    * @throws StoreUnavailable when nothing was recorded as far as is known
    * @throws OutOfRoom when the disk is nearly full
+   * @throws OverLimit when there would be more than the policy's limits allow
    */
   public Request open(Event.Opened opened, String delivery) {
     needRoom("open a request");
@@ -46,7 +50,14 @@ public final class Requests {
       Optional<Wait> next = schedule.next(request);
       var change =
           new Change(
-              0, request, opened, opened.asker().id(), List.of(), next, Optional.of(delivery));
+              0,
+              request,
+              opened,
+              opened.asker().id(),
+              List.of(),
+              next,
+              Optional.of(delivery),
+              caps.of(opened));
       switch (commit(change)) {
         case DONE -> {
           return request;
@@ -69,6 +80,7 @@ public final class Requests {
    * Applies an event that a person caused by a delivery.
    *
    * @throws OutOfRoom when it would have something made, and the disk is nearly full
+   * @throws OverLimit when there would be more than the policy's limits allow
    */
   public Applied apply(Request seen, Event event, String actor, Optional<String> delivery) {
     if (mayHaveMade(event)) {
@@ -81,7 +93,15 @@ public final class Requests {
     Request row = after.get();
     List<Card> lines = Story.lines(seen, event, row);
     return switch (commit(
-        new Change(seen.version(), row, event, actor, lines, schedule.next(row), delivery))) {
+        new Change(
+            seen.version(),
+            row,
+            event,
+            actor,
+            lines,
+            schedule.next(row),
+            delivery,
+            caps.of(event)))) {
       case DONE -> new Applied.Done(row);
       case STALE -> new Applied.Stale();
       case REPEATED -> new Applied.Repeated();

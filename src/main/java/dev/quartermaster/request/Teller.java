@@ -58,6 +58,9 @@ public final class Teller {
       return drawAnew(request);
     }
     MessageRef root = shown.root().get();
+    if (ballots.isOutdated(request)) {
+      showDecision(request.id(), root);
+    }
     for (Line line : store.unsaid(request.id())) {
       Optional<Wait> hindered = say(request, root, line);
       if (hindered.isPresent()) {
@@ -69,6 +72,15 @@ public final class Teller {
             ? redraw(request.id(), root)
             : Optional.empty();
     return hindered.or(() -> ballots.tell(request.id(), root)).or(() -> pulse.next(request));
+  }
+
+  /**
+   * What can be pressed shows at once what others decided; the thread's lines come at a channel's
+   * pace. What hinders it is met again below.
+   */
+  private void showDecision(RequestId id, MessageRef root) {
+    Optional<Wait> _ = redraw(id, root);
+    Optional<Wait> _ = ballots.tell(id, root);
   }
 
   private Optional<Wait> say(Request request, MessageRef root, Line line) {

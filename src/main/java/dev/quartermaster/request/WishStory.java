@@ -43,9 +43,19 @@ final class WishStory {
             ? Text.of("Asked for by ").mention(before.asker()).and(" and confirmed by ")
             : Text.of("Attempt " + after.attempts().size() + " confirmed by ");
     return who.mention(approval.by())
+        .and(own(before, approval))
         .and(". Fingerprint ")
         .code(approval.fingerprint().forPeople())
         .and(".");
+  }
+
+  /** Where nobody else has to agree, everybody reads by which rule. */
+  private static String own(Request before, Approval approval) {
+    return approval
+        .grounds()
+        .filter(_ -> approval.by().equals(before.asker()))
+        .map(grounds -> " alone, as rule " + grounds.rule() + " allows")
+        .orElse("");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.quartermaster.store;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.request.Attempt;
 import dev.quartermaster.request.Ballot;
+import dev.quartermaster.request.Cap;
 import dev.quartermaster.request.Change;
 import dev.quartermaster.request.Commit;
 import dev.quartermaster.request.Errand;
@@ -57,6 +58,7 @@ final class Commits {
       return Commit.STALE;
     }
     Chain.Head head = chain.hold(handle);
+    Counts.check(handle, change);
     head = chain.append(handle, head, change, new Chain.Said(texts.event(), now));
     Chain.Head written = head;
     head = addLines(handle, head, change);
@@ -96,8 +98,9 @@ final class Commits {
         """
         insert into requests
           (id, version, stage, asker_team, asker_id, channel, opened_at, body, machine_id,
-           has_machine, needs_step, shows, shown_version, ballot_edition)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+           has_machine, needs_step, shows, shown_version, ballot_edition, dollars,
+           fingerprint)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
         on conflict do nothing
         """,
         row.id().value(),
@@ -112,7 +115,9 @@ final class Commits {
         outlook.hasMachine(),
         outlook.needsStep(),
         outlook.shows(),
-        edition(row));
+        edition(row),
+        Cap.dollars(row),
+        Cap.mark(row));
   }
 
   private int updated(Handle handle, Request row, String body, long seen) {
@@ -121,8 +126,9 @@ final class Commits {
         handle,
         """
         update requests
-        set version = ?, stage = ?, asker_team = ?, asker_id = ?, channel = ?, body = ?, machine_id = ?, has_machine = ?,
-          needs_step = ?, shows = ?, ballot_edition = ?
+        set version = ?, stage = ?, asker_team = ?, asker_id = ?, channel = ?, body = ?,
+          machine_id = ?, has_machine = ?, needs_step = ?, shows = ?, ballot_edition = ?,
+          dollars = ?, fingerprint = ?
         where id = ? and version = ?
         """,
         row.version(),
@@ -136,6 +142,8 @@ final class Commits {
         outlook.needsStep(),
         outlook.shows(),
         edition(row),
+        Cap.dollars(row),
+        Cap.mark(row),
         row.id().value(),
         seen);
   }

@@ -13,11 +13,18 @@ import org.sqlite.SQLiteDataSource;
 /**
  * An open database with the newest schema.
  *
- * @param pool its connections
+ * @param pool its connections; of a file the only one that writes
+ * @param readers the connections that only read; of a server the same ones
  * @param shared whether other processes use it too
  */
-record Database(HikariDataSource pool, boolean shared) implements AutoCloseable {
+record Database(HikariDataSource pool, HikariDataSource readers, boolean shared)
+    implements AutoCloseable {
   private static final int POSTGRES_CONNECTIONS = 8;
+  private static final int FILE_READERS = 3;
+
+  private Database(HikariDataSource pool, boolean shared) {
+    this(pool, pool, shared);
+  }
 
   /** Opens it and brings its schema up to date. */
   static Database open(Location location, Duration patience) {
@@ -30,16 +37,7 @@ record Database(HikariDataSource pool, boolean shared) implements AutoCloseable 
   /** Opens it to read only, as it is. */
   static Database reading(Location location, Duration patience) {
     return switch (location) {
-      case Location.File(Path path) -> {
-        var config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout((int) patience.toMillis());
-        var source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
-        HikariConfig pool = pool(1, patience);
-        pool.setDataSource(source);
-        yield new Database(new HikariDataSource(pool), false);
-      }
+      case Location.File(Path path) -> new Database(readers(path, 1, patience), false);
       case Location.Postgres postgres -> {
         HikariConfig config = connecting(postgres, patience);
         config.setReadOnly(true);
@@ -49,8 +47,9 @@ record Database(HikariDataSource pool, boolean shared) implements AutoCloseable 
   }
 
   /**
-   * One connection: SQLite's own waiting for a lock happens in native code and can stall the whole
-   * process, waiting for the pool does not.
+   * One connection that writes: SQLite's own waiting for a lock happens in native code and can
+   * stall the whole process, waiting for the pool does not. Readers wait for nobody: each sees the
+   * file as it stood when it began (SQLite docs, write-ahead logging).
    */
   private static Database file(Path path, Duration patience) {
     var config = new SQLiteConfig();
@@ -64,7 +63,20 @@ record Database(HikariDataSource pool, boolean shared) implements AutoCloseable 
     migrate(source, Map.of("blob", "blob", "instant", "timestamp"));
     HikariConfig pool = pool(1, patience);
     pool.setDataSource(source);
-    return new Database(new HikariDataSource(pool), false);
+    var writer = new HikariDataSource(pool);
+    return new Database(writer, readers(path, FILE_READERS, patience), false);
+  }
+
+  private static HikariDataSource readers(Path path, int connections, Duration patience) {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout((int) patience.toMillis());
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
+    HikariConfig pool = pool(connections, patience);
+    pool.setReadOnly(true);
+    pool.setDataSource(source);
+    return new HikariDataSource(pool);
   }
 
   private static Database postgres(Location.Postgres location, Duration patience) {
@@ -111,6 +123,7 @@ record Database(HikariDataSource pool, boolean shared) implements AutoCloseable 
 
   @Override
   public void close() {
+    readers.close();
     pool.close();
   }
 }

@@ -42,7 +42,7 @@ public final class Store implements AutoCloseable {
     var transactions =
         shared
             ? Transactions.each(database.pool())
-            : Transactions.grouped(database.pool(), options.patience());
+            : Transactions.grouped(database, options.patience());
     var prepared = new Prepared(!shared);
     var runs = new Runs();
     var wakeups = new SqlWakeups(transactions, prepared, clock, options.speed(), runs);

@@ -18,23 +18,30 @@ import org.jdbi.v3.core.JdbiException;
  */
 final class Transactions implements AutoCloseable {
   private final Jdbi jdbi;
+  private final Jdbi readers;
   private final Optional<GroupCommit> group;
   private final ScopedValue<Handle> open = ScopedValue.newInstance();
 
-  private Transactions(Jdbi jdbi, Optional<GroupCommit> group) {
+  private Transactions(Jdbi jdbi, Jdbi readers, Optional<GroupCommit> group) {
     this.jdbi = jdbi;
+    this.readers = readers;
     this.group = group;
   }
 
   /** Each in a transaction of its own, on the caller's thread. */
   static Transactions each(DataSource pool) {
-    return new Transactions(Jdbi.create(pool), Optional.empty());
+    Jdbi jdbi = Jdbi.create(pool);
+    return new Transactions(jdbi, jdbi, Optional.empty());
   }
 
-  /** In groups, on one thread, for a database that only one may write to at a time. */
-  static Transactions grouped(DataSource pool, Duration patience) {
-    Jdbi jdbi = Jdbi.create(pool);
-    return new Transactions(jdbi, Optional.of(GroupCommit.start(jdbi, patience)));
+  /**
+   * In groups, on one thread, for a database that only one may write to at a time; reads wait for
+   * no write.
+   */
+  static Transactions grouped(Database database, Duration patience) {
+    Jdbi jdbi = Jdbi.create(database.pool());
+    return new Transactions(
+        jdbi, Jdbi.create(database.readers()), Optional.of(GroupCommit.start(jdbi, patience)));
   }
 
   /** Does it in one transaction: committed when the work returns, rolled back when it throws. */
@@ -76,12 +83,20 @@ final class Transactions implements AutoCloseable {
     group.ifPresent(GroupCommit::close);
   }
 
-  /** Reads, in the open transaction if there is one. */
+  /**
+   * Reads, in the open transaction if there is one; else what stood on disk when it began, whatever
+   * is written meanwhile.
+   */
   <T> T reading(String doing, Function<Handle, T> work) {
     if (open.isBound()) {
       return work.apply(open.get());
     }
-    return guarded(doing, () -> jdbi.<T, RuntimeException>withHandle(work::apply));
+    return guarded(
+        doing,
+        () ->
+            group.isPresent()
+                ? readers.<T, RuntimeException>inTransaction(work::apply)
+                : readers.<T, RuntimeException>withHandle(work::apply));
   }
 
   /** True inside {@link #within}. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.MachineState;
+import dev.quartermaster.policy.Limits;
 import dev.quartermaster.request.Approval;
+import dev.quartermaster.request.Caps;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.InMemoryRequestStore;
@@ -35,7 +37,8 @@ class NoRoomTest {
           store,
           new Schedule(time, Timing.standard(), true),
           new Chance(new Random(7)::nextInt),
-          room::get);
+          room::get,
+          new Caps(Limits.NONE));
 
   @Test
   void A65_nothing_new_is_taken_and_that_has_a_code() {

@@ -6,6 +6,7 @@ import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.PriceFile;
 import dev.quartermaster.machine.Quotes;
+import dev.quartermaster.policy.Presets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,8 @@ class QuotingTest {
   private final Quoting quoting =
       new Quoting(
           new Quotes(PriceFile.shipped()),
-          new Draft(Map.of(Field.SNAPSHOT, "initial", Field.IP, "static")),
+          new Prefill(
+              new Draft(Map.of(Field.SNAPSHOT, "initial", Field.IP, "static")), Presets.NONE),
           Map.of());
 
   @Test

@@ -21,6 +21,7 @@ import dev.quartermaster.machine.Reading;
 import dev.quartermaster.machine.Region;
 import dev.quartermaster.machine.Script;
 import dev.quartermaster.machine.Template;
+import dev.quartermaster.policy.Presets;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Approval;
 import dev.quartermaster.request.Chance;
@@ -70,7 +71,9 @@ final class Shop {
   final Catalogue catalogue = new Catalogue(PriceFile.shipped());
   final Quoting quoting =
       new Quoting(
-          new Quotes(PriceFile.shipped()), new Draft(Map.of(Field.IP, "dynamic")), Map.of());
+          new Quotes(PriceFile.shipped()),
+          new Prefill(new Draft(Map.of(Field.IP, "dynamic")), Presets.NONE),
+          Map.of());
   final Stock stock;
 
   private static final Machine MACHINE = machine("psx81k", "trainer-7", MachineState.PROVISIONING);

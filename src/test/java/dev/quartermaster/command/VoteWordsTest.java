@@ -29,7 +29,7 @@ class VoteWordsTest {
   private static final Person ADA = new Person("T0QUARTER", "U0ADA");
   private static final Person BOB = new Person("T0QUARTER", "U0BOB");
   private static final Verdict.Refused REFUSED =
-      new Verdict.Refused("budget-1", "M-202", Text.of("That costs more than 20 a day"));
+      new Verdict.Refused("budget-1", "M-202", Text.of("That costs more than 20 a day."));
 
   private final Shop shop = new Shop();
   private final Roles groups =

@@ -48,14 +48,14 @@ class WordsTest {
         Answers.unclear(new Command.Unclear("M-101", "“tpye” isn't a parameter.")),
         Answers.changed(),
         Answers.unknownRequest(),
-        Answers.notYours(),
+        Answers.notYours(new Person("T0QUARTER", "U0ADA")),
         Answers.alreadyDecided("READY", Optional.of(ADA)),
         Answers.alreadyDecided("READY", Optional.empty()),
         Answers.storeTrouble(),
         Answers.noRoom(),
         Answers.formTooLate(),
-        Answers.help("/machine", Optional.empty()),
-        Answers.help("/machine", Optional.of(Word.COST)));
+        new Help("/machine").about(Optional.empty()).card(),
+        new Help("/machine").about(Optional.of(Word.COST)).card());
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.quartermaster.machine.Provider;
 import dev.quartermaster.machine.Providers;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.machine.Snapshots;
+import dev.quartermaster.policy.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,20 +56,29 @@ final class Bench {
 
   /** {@code operations} says whether there is an operations channel. */
   Bench(boolean removeMarks, Quotes quotes, boolean operations) {
-    this(removeMarks, quotes, operations, Providers::of);
+    this(removeMarks, quotes, operations, Limits.NONE, Providers::of);
+  }
+
+  /** Where no more than that is taken. */
+  static Bench within(Limits limits) {
+    return new Bench(true, Wishes.QUOTES, true, limits, Providers::of);
   }
 
   /** A cloud that can do more than its main job. */
   Bench(Snapshots snapshots) {
-    this(false, Wishes.QUOTES, true, cloud -> Providers.keeping(cloud, snapshots));
+    this(false, Wishes.QUOTES, true, Limits.NONE, cloud -> Providers.keeping(cloud, snapshots));
   }
 
   private Bench(
-      boolean removeMarks, Quotes quotes, boolean operations, Function<Cloud, Provider> providers) {
+      boolean removeMarks,
+      Quotes quotes,
+      boolean operations,
+      Limits limits,
+      Function<Cloud, Provider> providers) {
     var time = new Time(() -> now, () -> now, this::nanos);
     var chance = new Chance(new Random(7)::nextInt);
     schedule = new Schedule(time, timing, removeMarks);
-    requests = new Requests(store, schedule, chance);
+    requests = new Requests(store, schedule, chance, () -> true, new Caps(limits));
     var alarms = new Alarms(store.house(), operations, time.real());
     var watched = new WatchedCloud(cloud, alarms, time.real());
     listings = new Listings(watched, time.waiting());

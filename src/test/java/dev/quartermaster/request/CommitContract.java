@@ -177,6 +177,81 @@ abstract class CommitContract {
     return row;
   }
 
+  @Test
+  void above_a_limit_nothing_is_written_and_others_and_ends_do_not_count() {
+    Request ended = committed(draft(id(1)));
+    committed(next(ended, new Stage.Expired()));
+    committed(draft(id(2)));
+    Request over = draft(id(3));
+
+    assertThatThrownBy(() -> store.commit(deliveredAs(within(1, over), "d1")))
+        .isInstanceOf(OverLimit.class);
+    assertThat(store.find(over.id())).isEmpty();
+    assertThat(store.byDelivery("d1")).isEmpty();
+    assertThat(store.commit(deliveredAs(within(2, over), "d1"))).isEqualTo(Commit.DONE);
+  }
+
+  @Test
+  void machines_count_from_the_yes_until_they_are_gone() {
+    Request first = committed(confirmed(committed(draft(id(1))), marker(1)));
+    Request second = confirmed(committed(draft(id(2))), marker(2));
+    assertThatThrownBy(() -> store.commit(capped(second, Cap.Counted.MACHINES, 1)))
+        .isInstanceOf(OverLimit.class);
+    committed(
+        next(
+            first,
+            new Stage.Gone(RequestFixtures.made(1, false), Optional.of(RequestFixtures.ADA))));
+    assertThat(store.commit(capped(second, Cap.Counted.MACHINES, 1))).isEqualTo(Commit.DONE);
+  }
+
+  @Test
+  void what_was_opened_counts_for_as_long_as_it_is_asked_about_whatever_became_of_it() {
+    Request old = committed(draft(id(1)));
+    committed(next(old, new Stage.Expired()));
+    var since = RequestFixtures.NOON.minusSeconds(1);
+    var today = new Cap(Cap.Counted.OPENED, Cap.Scope.CHANNEL, 1, since);
+    var later = new Cap(Cap.Counted.OPENED, Cap.Scope.CHANNEL, 1, RequestFixtures.NOON);
+    assertThatThrownBy(() -> store.commit(capped(draft(id(2)), today)))
+        .isInstanceOf(OverLimit.class);
+    assertThat(store.commit(capped(draft(id(2)), later))).isEqualTo(Commit.DONE);
+  }
+
+  @Test
+  void A23_of_many_at_once_as_many_are_done_as_the_limit_allows() throws Exception {
+    List<Boolean> done =
+        together(
+            i -> {
+              try {
+                return store.commit(within(5, draft(id(100 + i)))) == Commit.DONE;
+              } catch (OverLimit _) {
+                return false;
+              }
+            });
+    assertThat(done.stream().filter(taken -> taken)).hasSize(5);
+    assertThat(store.unfinished()).hasSize(5);
+  }
+
+  private static Change within(int open, Request row) {
+    return capped(row, Cap.Counted.OPEN, open);
+  }
+
+  private static Change capped(Request row, Cap.Counted counted, int most) {
+    return capped(row, new Cap(counted, Cap.Scope.PERSON, most, RequestFixtures.NOON));
+  }
+
+  private static Change capped(Request row, Cap cap) {
+    Change plain = change(row);
+    return new Change(
+        plain.seen(),
+        plain.after(),
+        plain.event(),
+        plain.actor(),
+        plain.lines(),
+        plain.next(),
+        plain.delivery(),
+        List.of(cap));
+  }
+
   /** Does something on sixteen threads at once. */
   private static <T> List<T> together(IntFunction<T> work)
       throws InterruptedException, ExecutionException {

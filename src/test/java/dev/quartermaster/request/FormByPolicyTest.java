@@ -54,11 +54,11 @@ class FormByPolicyTest {
 
   @Test
   void what_the_policy_refuses_is_said_in_the_form_in_the_rules_words_with_all_still_in_it() {
-    front.verdict = new Verdict.Refused("budget-1", "M-202", Text.of("That costs too much"));
+    front.verdict = new Verdict.Refused("budget-1", "M-202", Text.of("That costs too much."));
     Request draft = front.bench.drafted(Wishes.trainer());
 
     assertThat(filledIn(draft, "250"))
-        .contains("That costs too much (rule budget-1, M-202). Nothing was sent.")
+        .contains("That costs too much. By rule budget-1 (M-202). Nothing was sent.")
         .contains("<250>", "[* Review *]");
     assertThat(String.join("\n", front.sends(ADA, "review", front.bench.row(draft), Map.of())))
         .contains("M-303");

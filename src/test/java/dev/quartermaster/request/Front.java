@@ -13,6 +13,7 @@ import dev.quartermaster.chat.Text;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
 import dev.quartermaster.command.Gate;
+import dev.quartermaster.command.Prefill;
 import dev.quartermaster.command.Quoting;
 import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.Catalogue;
@@ -20,6 +21,7 @@ import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.PriceFile;
 import dev.quartermaster.machine.Providers;
+import dev.quartermaster.policy.Presets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +35,17 @@ final class Front {
   static final MessageRef ROOT = new MessageRef(Samples.MACHINES.channel(), "1.1");
   static final MessageRef CARD = VoteSamples.CARD;
 
-  final Bench bench = new Bench();
+  final Bench bench;
   Verdict verdict = new Verdict.Needs(VoteSamples.TERMS);
   private final AtomicInteger deliveries = new AtomicInteger();
   private final Commands commands;
 
   Front() {
+    this(new Bench());
+  }
+
+  Front(Bench bench) {
+    this.bench = bench;
     var time = new Time(bench::now, bench::now, () -> 0);
     var account = new Account(bench.cloud, Abilities.CORE, time.real(), Optional.empty());
     var stock = new Stock(bench.cloud, account, time.real(), _ -> {});
@@ -46,7 +53,8 @@ final class Front {
     var chance = new Chance(new Random(11)::nextInt);
     var admins = new Admins(Bench.RULE, bench.directory, time.real(), bench.timing.rightsAge());
     var gate = new Gate(admins, bench.voters);
-    var quoting = new Quoting(Wishes.QUOTES, new Draft(Map.of()), Map.of());
+    var quoting =
+        new Quoting(Wishes.QUOTES, new Prefill(new Draft(Map.of()), Presets.NONE), Map.of());
     Judge judge = (_, _, _) -> verdict;
     var create =
         new CreateDesk(

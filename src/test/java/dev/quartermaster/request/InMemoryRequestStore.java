@@ -87,8 +87,29 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
     if (stands != change.seen() || !marksAreOurs(after)) {
       return Commit.STALE;
     }
+    change.caps().forEach(cap -> count(cap, after));
     write(change);
     return Commit.DONE;
+  }
+
+  private void count(Cap cap, Request added) {
+    long others =
+        rows.values().stream()
+            .filter(row -> !row.id().equals(added.id()))
+            .mapToLong(row -> cap.weight(row, added))
+            .sum();
+    if (others + cap.weight(added, added) > cap.most()) {
+      throw new OverLimit(
+          cap,
+          rows.values().stream()
+              .filter(
+                  row ->
+                      cap.counted() == Cap.Counted.SAME
+                          && !row.id().equals(added.id())
+                          && cap.weight(row, added) > 0)
+              .map(Request::id)
+              .findFirst());
+    }
   }
 
   @Override

@@ -3,12 +3,14 @@ package dev.quartermaster.request;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.Marker;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The store in memory, out of order when a test wants it: before a write or after it. */
 final class MemoryStore implements RequestStore {
   private final RequestStore kept = new InMemoryRequestStore((_, _, _) -> {});
+  private final List<HouseEvent.Refused> refusals = new ArrayList<>();
   private int lostBefore;
   private int lostAfter;
 
@@ -92,8 +94,14 @@ final class MemoryStore implements RequestStore {
   }
 
   @Override
-  public void refused(HouseEvent.Refused refusal) {
+  public synchronized void refused(HouseEvent.Refused refusal) {
     kept.refused(refusal);
+    refusals.add(refusal);
+  }
+
+  /** Who was refused what, as it stands in the audit. */
+  synchronized List<HouseEvent.Refused> refusals() {
+    return List.copyOf(refusals);
   }
 
   @Override

@@ -175,7 +175,8 @@ public final class RequestFixtures {
         change.actor(),
         change.lines(),
         change.next(),
-        Optional.of(delivery));
+        Optional.of(delivery),
+        change.caps());
   }
 
   /** The same change, saying something. */

@@ -8,6 +8,7 @@ import dev.quartermaster.chat.Delivery.Why;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.machine.MachineState;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,21 @@ class TellerTest {
     int said = chat.log().size();
     tellAll(request);
     assertThat(chat.log()).hasSize(said);
+  }
+
+  @Test
+  void a_decision_is_on_both_cards_before_the_thread_tells_it() {
+    Front front = new Front(bench);
+    Request put = front.put(Wishes.trainer(), VoteSamples.TERMS);
+    bench.store.unsaid(put.id()).forEach(bench.store::said);
+    front.presses(Samples.BOB, Press.DENY, put);
+    front.sends(Samples.BOB, "deny", put, Map.of("words", "use the shared one"));
+
+    tellAll(put);
+
+    assertThat(chat.log().get(0)).startsWith("update 1.1: DENIED");
+    assertThat(chat.log().get(1)).startsWith("update 1.2: DENIED");
+    assertThat(chat.log().get(2)).startsWith("reply to 1.1: Denied by");
   }
 
   @Test

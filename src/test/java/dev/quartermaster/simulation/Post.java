@@ -97,6 +97,7 @@ final class Post {
   private void hear(Person who, Answer answer, String key) {
     switch (answer) {
       case Answer.Silence _, Answer.FieldErrors _, Answer.Matches _ -> {}
+      case Answer.Standing(var card) -> world.chat().whisper(who, card, Optional.of(key));
       case Answer.Whisper(var card) -> world.chat().whisper(who, card, Optional.of(key));
       case Answer.NextForm(var form) -> people.sawForm(who, form);
     }

@@ -34,7 +34,7 @@ class GroupCommitTest {
   @BeforeEach
   void open() {
     database = Database.open(new Location.File(folder.resolve("store.db")), PATIENCE);
-    transactions = Transactions.grouped(database.pool(), PATIENCE);
+    transactions = Transactions.grouped(database, PATIENCE);
   }
 
   @AfterEach
@@ -103,7 +103,7 @@ class GroupCommitTest {
 
   @Test
   void what_no_group_takes_in_time_never_happens() {
-    try (var hasty = Transactions.grouped(database.pool(), Duration.ofMillis(1))) {
+    try (var hasty = Transactions.grouped(database, Duration.ofMillis(1))) {
       var held = new CountDownLatch(1);
       var holder = CompletableFuture.runAsync(() -> holdAtLast(hasty, held), callers);
       awaitQuietly(held);

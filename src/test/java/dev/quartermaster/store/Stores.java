@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
 /** Stores for tests. */
 final class Stores {
@@ -53,12 +54,10 @@ final class Stores {
             });
   }
 
-  /** Sets something of the one connection that a SQLite file has, outside a transaction. */
+  /** Sets something of the one connection that writes to a SQLite file, outside a transaction. */
   static void pragma(Store store, String setting) {
-    store
-        .parts()
-        .transactions()
-        .reading("set a pragma", handle -> handle.execute("pragma " + setting));
+    Jdbi.create(store.parts().database().pool())
+        .useHandle(handle -> handle.execute("pragma " + setting));
   }
 
   /** When a task is due; empty when it is not scheduled. */

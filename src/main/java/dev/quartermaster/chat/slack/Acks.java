@@ -37,6 +37,7 @@ final class Acks {
     return switch (answer) {
       case Answer.Silence() -> Spoken.only(silence(occasion));
       case Answer.Whisper(Card card) -> whisper(card, occasion);
+      case Answer.Standing(Card card) -> whisper(card, occasion);
       case Answer.FieldErrors(Map<String, String> words) -> errors(words, occasion);
       case Answer.NextForm(Form form) -> form(form, occasion);
       case Answer.Matches(List<Form.Option> options) -> Spoken.only(matches(options));

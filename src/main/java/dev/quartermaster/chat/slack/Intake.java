@@ -1,10 +1,14 @@
 package dev.quartermaster.chat.slack;
 
+import dev.quartermaster.chat.Answer;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Handled.FollowUp;
+import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.chat.Reply;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +27,7 @@ final class Intake {
   private final Function<Occasion, Reply> replies;
   private final Incidents incidents;
   private final Crowd crowd;
+  private final Map<Answer, Acks.Spoken> drawn = new ConcurrentHashMap<>();
 
   /** What keeps a flood out of the house, and out of the log. */
   record Crowd(Floods floods, Sampled sampled) {}
@@ -72,7 +77,7 @@ final class Intake {
   }
 
   private Taken answered(Handled handled, Occasion occasion, FollowUps.Slot slot) {
-    Acks.Spoken spoken = Acks.of(handled.answer(), occasion);
+    Acks.Spoken spoken = spoken(handled.answer(), occasion);
     if (spoken.besides().isEmpty() && handled.followUp().isEmpty()) {
       slot.giveBack();
       return Taken.with(spoken.ack());
@@ -86,6 +91,15 @@ final class Intake {
                   spoken.besides().ifPresent(besides -> run(besides, reply));
                   handled.followUp().ifPresent(rest -> run(rest, reply));
                 }));
+  }
+
+  /** What says the same each time in answer to a command is drawn once. */
+  private Acks.Spoken spoken(Answer answer, Occasion occasion) {
+    boolean again =
+        answer instanceof Answer.Standing && occasion.interaction() instanceof Interaction.Command;
+    return again
+        ? drawn.computeIfAbsent(answer, said -> Acks.of(said, occasion))
+        : Acks.of(answer, occasion);
   }
 
   private void run(FollowUp followUp, Reply reply) {

@@ -128,7 +128,7 @@ class FrontTest {
   }
 
   @Test
-  void a05_presses_forms_and_searches_of_another_installation_are_refused() {
+  void a05_a22_presses_forms_and_searches_of_another_installation_are_refused() {
     List<String> foreign =
         List.of(
             swapped(Payloads.press("confirm#0", "x", "https://x.slack.com/", false)),

@@ -1,0 +1,199 @@
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Has many machines asked for by one person, and approved by another on a timetable: how long until
+ * a press is acknowledged, which is once the vote is on disk, and until both cards and the thread
+ * say so.
+ *
+ * <p>Usage: Votes --url URL --fake URL --votes N --rate A-SECOND --secs LONGEST [--out FILE]
+ */
+public final class Votes {
+  private static final String ASKER = "U0ASKER001";
+  private static final int CHANNELS = 100;
+  private static final int LINES = 32;
+
+  /** What Slack's limits let be shown at once: some 50 updates a minute, and a post a second in a channel. */
+  private static final double SLOW = 0.5;
+
+  private final LoadGen.Options options;
+  private final URI url;
+  private final String fake;
+  private final int votes;
+  private final double rate;
+  private final long giveUp;
+  private final LoadGen.Signer asker;
+  private final LoadGen.Signer approver;
+
+  /** Which request a root card is about, by its timestamp. */
+  private final Map<String, String> roots = new HashMap<>();
+
+  /** A card that asks approvers; pressed at that microsecond, once it is. */
+  private record Ask(String request, String channel, String ts, String button) {}
+
+  private Votes(LoadGen.Options options) {
+    this.options = options;
+    this.url = LoadGen.loopback(options.need("url"));
+    this.fake = options.need("fake");
+    this.votes = Integer.parseInt(options.need("votes"));
+    this.rate = Double.parseDouble(options.need("rate"));
+    this.giveUp = System.nanoTime() + Long.parseLong(options.need("secs")) * 1_000_000_000L;
+    this.asker = new LoadGen.Signer(url, ASKER);
+    this.approver = new LoadGen.Signer(url);
+  }
+
+  public static void main(String[] args) throws Exception {
+    // LoadGen's options follow a first word
+    String[] words = new String[args.length + 1];
+    words[0] = "votes";
+    System.arraycopy(args, 0, words, 1, args.length);
+    new Votes(LoadGen.Options.parse(words)).run();
+  }
+
+  private void run() throws Exception {
+    List<Ask> cards = asked();
+    LoadGen.get(fake + "/_told");
+    Map<String, Long> pressed = new ConcurrentHashMap<>();
+    int[] acks = approved(cards, pressed);
+    Arrays.sort(acks);
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("label", options.one("label", "quartermaster"));
+    result.put("round", Integer.parseInt(options.one("round", "1")));
+    result.put("phase", options.one("phase", "votes"));
+    result.put("votes", cards.size());
+    result.put("bad", cards.size() - acks.length);
+    result.put("p50_us", LoadGen.percentile(acks, 50));
+    result.put("p99_us", LoadGen.percentile(acks, 99));
+    result.put("max_us", LoadGen.percentile(acks, 100));
+    if (rate <= SLOW) {
+      int[] surfaces = told(cards, pressed);
+      result.put("told_p50_us", LoadGen.percentile(surfaces, 50));
+      result.put("told_max_us", LoadGen.percentile(surfaces, 100));
+      result.put("untold", cards.size() - surfaces.length);
+    }
+    LoadGen.emit(options, result);
+  }
+
+  /** Types a line for each, confirms the private card, and gathers the cards that come of it. */
+  private List<Ask> asked() throws Exception {
+    Deque<String> confirms = new ArrayDeque<>();
+    Map<String, Ask> cards = new LinkedHashMap<>();
+    int typed = 0;
+    try (var line = new Line(url)) {
+      while (cards.size() < votes && System.nanoTime() < giveUp) {
+        if (typed < votes && typed - cards.size() < 50) {
+          typed += line.took(asker.request("command", "create name:{id}", CHANNELS)) ? 1 : 0;
+        } else {
+          Thread.sleep(5);
+        }
+        LoadGen.get(fake + "/_confirms").lines().forEach(confirms::add);
+        while (!confirms.isEmpty() && line.took(confirm(confirms.peek()))) {
+          confirms.remove();
+        }
+        LoadGen.get(fake + "/_told").lines().forEach(told -> card(told, cards));
+      }
+    }
+    return List.copyOf(cards.values());
+  }
+
+  private java.nio.ByteBuffer confirm(String card) {
+    int id = card.lastIndexOf(' ');
+    return asker.press(card.substring(0, id), Long.parseLong(card.substring(id + 1)), CHANNELS);
+  }
+
+  private void card(String told, Map<String, Ask> cards) {
+    String[] words = told.split(" ");
+    if (words[1].equals("post") && words[5].equals("-")) {
+      roots.put(words[3], words[0]);
+    }
+    if (words[1].equals("card")) {
+      cards.put(words[0], new Ask(words[0], words[2], words[3], words[6] + " " + words[7]));
+    }
+  }
+
+  /** Presses Approve on each at its time; how long each took from then on, in microseconds. */
+  private int[] approved(List<Ask> cards, Map<String, Long> pressed) throws Exception {
+    var due = new ConcurrentLinkedQueue<Integer>();
+    for (int i = 0; i < cards.size(); i++) {
+      due.add(i);
+    }
+    long[] took = new long[cards.size()];
+    long begin = System.nanoTime();
+    var lines = new Thread[LINES];
+    for (int i = 0; i < LINES; i++) {
+      lines[i] = Thread.ofVirtual().start(() -> press(cards, due, begin, took, pressed));
+    }
+    for (Thread line : lines) {
+      line.join();
+    }
+    return Arrays.stream(took)
+        .filter(nanos -> nanos > 0)
+        .mapToInt(nanos -> (int) (nanos / 1000))
+        .toArray();
+  }
+
+  private void press(
+      List<Ask> cards,
+      ConcurrentLinkedQueue<Integer> due,
+      long begin,
+      long[] took,
+      Map<String, Long> pressed) {
+    try (var line = new Line(url)) {
+      for (Integer next; (next = due.poll()) != null; ) {
+        Ask card = cards.get(next);
+        long at = begin + (long) (next * 1e9 / rate);
+        for (long wait; (wait = at - System.nanoTime()) > 0; ) {
+          LockSupport.parkNanos(wait);
+        }
+        Instant now = Instant.now();
+        pressed.put(card.request(), now.getEpochSecond() * 1_000_000L + now.getNano() / 1000);
+        if (line.took(approver.press(card.button(), card.channel(), card.ts()))) {
+          took[next] = System.nanoTime() - at;
+        }
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("a press was not taken", e);
+    }
+  }
+
+  /** From each press until the approvers' card, the root card and the thread have said it. */
+  private int[] told(List<Ask> cards, Map<String, Long> pressed) throws Exception {
+    Map<String, Map<String, Long>> first = new LinkedHashMap<>();
+    long end = System.nanoTime() + 15_000_000_000L;
+    while (System.nanoTime() < end
+        && first.values().stream().filter(seen -> seen.size() >= 3).count() < cards.size()) {
+      for (String line : LoadGen.get(fake + "/_told").lines().toList()) {
+        String[] words = line.split(" ");
+        Long since = pressed.get(words[0]);
+        long at = Long.parseLong(words[4]);
+        if (since != null && at >= since) {
+          String surface = words[1].equals("post") ? "thread" : words[3];
+          first
+              .computeIfAbsent(words[0], _ -> new LinkedHashMap<>())
+              .putIfAbsent(surface, at - since);
+        }
+      }
+      Thread.sleep(20);
+    }
+    int[] all =
+        first.values().stream()
+            .filter(seen -> seen.size() >= 3)
+            .mapToInt(
+                seen ->
+                    (int)
+                        seen.values().stream().limit(3).mapToLong(Long::longValue).max().orElse(0))
+            .toArray();
+    Arrays.sort(all);
+    return all;
+  }
+}
