@@ -36,7 +36,7 @@ final class Accounts {
 
   /** By a mention, an id, a whole name or an e-mail address; may wait for the cloud. */
   Found find(String typed) {
-    Optional<CloudId.User> mentioned = Quoting.mentioned(typed).flatMap(quoting::account);
+    Optional<CloudId.User> mentioned = Mention.in(typed).flatMap(quoting::account);
     if (mentioned.isPresent()) {
       return new Found.One(mentioned.get());
     }
@@ -64,7 +64,7 @@ final class Accounts {
 
   /** The person whom a mention means, of the same workspace. */
   static Optional<Person> person(Person who, String typed) {
-    return Quoting.mentioned(typed).map(id -> new Person(who.team(), id));
+    return Mention.in(typed).map(id -> new Person(who.team(), id));
   }
 
   private static boolean isCalled(CloudUser user, String typed) {

@@ -21,16 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Turns what was typed into what can be confirmed: defaults filled in, people looked up, rules
  * checked, priced.
  */
 public final class Quoting {
-  private static final Pattern MENTION =
-      Pattern.compile("<?@([UW][A-Z0-9]{2,20})(\\|[^>]{0,80})?>?");
   private static final List<Field> NEW_USER =
       List.of(Field.EMAIL, Field.FIRST_NAME, Field.LAST_NAME);
   private static final List<Field> IP_FLAGS =
@@ -89,13 +85,6 @@ public final class Quoting {
     return Optional.ofNullable(people.get(person))
         .filter(CloudId::looksLikeOne)
         .map(CloudId.User::new);
-  }
-
-  /** The id of the person whom a text mentions, if it is just that. */
-  static Optional<String> mentioned(String text) {
-    return Optional.of(MENTION.matcher(text.strip()))
-        .filter(Matcher::matches)
-        .map(match -> match.group(1));
   }
 
   /** What is still to be said. */
@@ -157,11 +146,7 @@ public final class Quoting {
    * that in words.
    */
   private Optional<String> account(Draft draft) {
-    return draft
-        .value(Field.OWNER)
-        .map(MENTION::matcher)
-        .filter(Matcher::matches)
-        .map(match -> people.get(match.group(1)));
+    return draft.value(Field.OWNER).flatMap(Mention::in).map(people::get);
   }
 
   private static <T> Optional<T> named(Optional<List<T>> list, Predicate<T> wanted) {
