@@ -8,24 +8,19 @@ import java.util.stream.Stream;
 
 /** What can be done with a machine that takes more than its verb to say. */
 enum Task {
-  RENAME(Word.RENAME, Set.of(), Set.of("to")),
-  RESIZE(Word.RESIZE, Set.of(), Set.of("type", "size")),
-  SNAPSHOT(
-      Word.SNAPSHOT, Set.of("create", "list", "restore", "delete"), Set.of("name", "snapshot")),
-  TEMPLATE(Word.TEMPLATE, Set.of(), Set.of("name")),
-  IP(Word.IP, Set.of("claim", "assign", "release"), Set.of("ip")),
-  ACCESS(Word.ACCESS, Set.of("grant", "revoke", "list"), Set.of("user")),
-  HANDOVER(Word.HANDOVER, Set.of(), Set.of("to")),
-  SCRIPT(Word.SCRIPT, Set.of("assign"), Set.of("script"));
+  RENAME(Word.RENAME),
+  RESIZE(Word.RESIZE),
+  SNAPSHOT(Word.SNAPSHOT),
+  TEMPLATE(Word.TEMPLATE),
+  IP(Word.IP),
+  ACCESS(Word.ACCESS),
+  HANDOVER(Word.HANDOVER),
+  SCRIPT(Word.SCRIPT);
 
   private final Word word;
-  private final Set<String> ways;
-  private final Set<String> keys;
 
-  Task(Word word, Set<String> ways, Set<String> keys) {
+  Task(Word word) {
     this.word = word;
-    this.ways = ways;
-    this.keys = keys;
   }
 
   /** The task that a word is typed for. */
@@ -36,7 +31,7 @@ enum Task {
   /** The command, with what was typed behind its word. */
   Command behind(List<String> tokens) {
     Line line = Line.of(tokens);
-    return ways.isEmpty()
+    return ways().isEmpty()
         ? new Command.Mind(this, "", line)
         : new Command.Mind(this, line.plain().stream().findFirst().orElse(""), line.rest());
   }
@@ -48,7 +43,17 @@ enum Task {
 
   /** Whether it can be done that way; one that has no ways is done without. */
   boolean goes(String way) {
-    return ways.isEmpty() || ways.contains(way);
+    return ways().isEmpty() || ways().contains(way);
+  }
+
+  private Set<String> ways() {
+    return switch (this) {
+      case SNAPSHOT -> Set.of("create", "list", "restore", "delete");
+      case IP -> Set.of("claim", "assign", "release");
+      case ACCESS -> Set.of("grant", "revoke", "list");
+      case SCRIPT -> Set.of("assign");
+      case RENAME, RESIZE, TEMPLATE, HANDOVER -> Set.of();
+    };
   }
 
   /** What the API must be able to do for it. */
@@ -66,6 +71,14 @@ enum Task {
 
   /** What may be typed as {@code key:value}. */
   Set<String> keys() {
-    return keys;
+    return switch (this) {
+      case RENAME, HANDOVER -> Set.of("to");
+      case RESIZE -> Set.of("type", "size");
+      case SNAPSHOT -> Set.of("name", "snapshot");
+      case TEMPLATE -> Set.of("name");
+      case IP -> Set.of("ip");
+      case ACCESS -> Set.of("user");
+      case SCRIPT -> Set.of("script");
+    };
   }
 }
