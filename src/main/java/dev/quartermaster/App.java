@@ -110,7 +110,7 @@ final class App implements AutoCloseable {
     this.resolved = new Resolved(admins.rule().team(), groups, slack.directory());
     PriceList prices = PriceFile.shipped();
     var quotes = new Quotes(prices);
-    var catalogue = new Catalogue(prices);
+    var catalogue = new Catalogue(prices, provider.abilities());
     var policy = new Policy(settings.policy().rulebook(), quotes::estimate);
     var voters = new PolicyVoters(groups, settings.access().people(), edges.wall());
     var rules = new PolicyDecides(policy, groups, voters, edges.wall());
@@ -134,7 +134,8 @@ final class App implements AutoCloseable {
                 voters,
                 rules,
                 alarms,
-                new Steps.Market(quotes, catalogue)),
+                new Steps.Market(quotes, catalogue),
+                provider),
             new Steps.Rules(time, timing, schedule, chance),
             records,
             request -> create.presentUnanswered(request, new Whispered(chat, request.asker())));

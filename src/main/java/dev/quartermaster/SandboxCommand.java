@@ -78,7 +78,8 @@ final class SandboxCommand implements Callable<Integer> {
     }
     Path folder =
         data == null ? Files.createTempDirectory("quartermaster-") : Files.createDirectories(data);
-    try (Sandbox sandbox = Sandbox.open(folder, speed, port, api)) {
+    Api spoken = demo != null && Demo.needsV1(demo) ? Api.V1 : api;
+    try (Sandbox sandbox = Sandbox.open(folder, speed, port, spoken)) {
       return demo == null ? live(sandbox, out) : play(sandbox, demo, out, folder);
     }
   }

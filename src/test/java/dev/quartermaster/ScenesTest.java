@@ -28,6 +28,13 @@ class ScenesTest {
     played("sandbox", "--speed=60", "--demo=" + scene);
   }
 
+  /** What is done with a machine once it is there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"resize", "action-already-running", "snapshot-restore", "handover"})
+  void a_scene_of_a_machine_s_life_ends_as_announced(String scene) {
+    assertThat(Main.run("sandbox", "--speed=60", "--demo=" + scene)).isZero();
+  }
+
   /** Members and those who decide. */
   @ParameterizedTest
   @ValueSource(

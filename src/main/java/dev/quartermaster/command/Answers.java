@@ -3,6 +3,7 @@ package dev.quartermaster.command;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.Quoted;
 import dev.quartermaster.request.Code;
 import java.util.Optional;
 
@@ -77,5 +78,23 @@ final class Answers {
                 + " recorded or sent. Please tell an operator"
                 + Code.NO_ROOM.behind()
                 + "."));
+  }
+
+  /** How a command is typed. */
+  static Card usage(Word word) {
+    return Card.saying(Text.of("For example: " + word.usage() + Code.NOT_KNOWN.behind() + "."));
+  }
+
+  /** A key that a command doesn't know. */
+  static Card stranger(String key, Word word) {
+    return Card.saying(
+        Text.of(
+            Quoted.inMarks(key)
+                + " isn't a parameter of "
+                + word.word()
+                + ". For example: "
+                + word.usage()
+                + Code.NOT_KNOWN.behind()
+                + ". Nothing was done."));
   }
 }

@@ -50,6 +50,7 @@ final class BrowseCards {
       case TEMPLATES -> Pages.card(browse, filled(Set.of()).templates(browse.words()), shared);
       case NETWORKS -> Pages.card(browse, filled(Set.of()).networks(browse.words()), shared);
       case SCRIPTS -> Pages.card(browse, filled(Set.of()).scripts(browse.words()), shared);
+      case USERS -> Pages.card(browse, filled(Set.of()).users(browse.words()), shared);
       case AVAILABILITY -> availability(browse, shared);
       case COST -> cost(browse, shared);
     };

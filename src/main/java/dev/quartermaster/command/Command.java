@@ -61,6 +61,12 @@ sealed interface Command {
   /** Say why the policy rules a request as it does. */
   record Why(String target) implements Command {}
 
+  /** Have something done with a machine that takes more than its verb, in one of its ways. */
+  record Mind(Task task, String way, Line line) implements Command {}
+
+  /** Say what a machine used. */
+  record Use(Line line) implements Command {}
+
   /** Explain. */
   record Help(Optional<Word> about) implements Command {}
 

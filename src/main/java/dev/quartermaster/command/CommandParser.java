@@ -71,12 +71,12 @@ final class CommandParser {
       case CANCEL, COPY, AUDIT -> TypedVotes.about(word, rest);
       case WHY -> target(word, rest, Command.Why::new);
       case FREEZE, UNFREEZE -> TypedVotes.brake(word, rest);
-      case TYPES -> new Command.Look(Shelf.TYPES, rest);
-      case TEMPLATES -> new Command.Look(Shelf.TEMPLATES, rest);
-      case NETWORKS -> new Command.Look(Shelf.NETWORKS, rest);
-      case SCRIPTS -> new Command.Look(Shelf.SCRIPTS, rest);
-      case AVAILABILITY -> new Command.Look(Shelf.AVAILABILITY, rest);
-      case COST -> new Command.Look(Shelf.COST, rest);
+      case TYPES, TEMPLATES, NETWORKS, SCRIPTS, USERS, AVAILABILITY, COST ->
+          new Command.Look(Shelf.named(word.word()).orElseThrow(), rest);
+      case RESTART -> act(word, Verb.RESTART, rest);
+      case RENAME, RESIZE, SNAPSHOT, TEMPLATE, IP, ACCESS, HANDOVER, SCRIPT ->
+          Task.of(word).behind(rest);
+      case UTILIZATION -> new Command.Use(Line.of(rest));
       case WHOAMI -> new Command.WhoAmI();
       case HELP -> rest.isEmpty() ? new Command.Help(Optional.empty()) : help(rest.getFirst());
     };

@@ -52,6 +52,8 @@ public final class Commands implements Receiver {
   private final BrakeDesk brake;
   private final AuditDesk audit;
   private final WhoAmI whoAmI;
+  private final MindDesk mind;
+  private final UseDesk use;
 
   /** Where requests are kept and how they are changed. */
   public record Records(RequestStore store, Requests requests, Wakeups wakeups, Trail trail) {}
@@ -101,6 +103,8 @@ public final class Commands implements Receiver {
             outlet.chat(), new BrowseCards(rules.quoting(), view.catalogue(), view.stock()));
     this.search = new SearchDesk(view.stock());
     this.whoAmI = new WhoAmI(rules.gate(), view.provider());
+    this.mind = desks.mind();
+    this.use = new UseDesk(view.provider().upkeep(), machine, real);
   }
 
   @Override
@@ -157,6 +161,9 @@ public final class Commands implements Receiver {
       case Command.Copy(var target) -> request.copy(typed, target);
       case Command.Brake order -> brake.take(typed, order);
       case Command.Audit(var target) -> audit.take(typed, target);
+      case Command.Mind wanted -> mind.take(typed, wanted);
+      case Command.Use(var line) ->
+          Handled.later(reply -> reply.say(typed.where(), use.card(line)));
       case Command.WhoAmI _ ->
           Handled.later(reply -> reply.say(typed.where(), whoAmI.card(typed.who())));
       case Command.Help(var about) -> Handled.with(help.about(about));

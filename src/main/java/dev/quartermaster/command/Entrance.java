@@ -23,7 +23,7 @@ final class Entrance {
   static Guard of(Command command) {
     return switch (command) {
       case Command.Create _, Command.Copy _ -> Guard.ASKS;
-      case Command.Act _ -> Guard.OPERATES;
+      case Command.Act _, Command.Mind _ -> Guard.OPERATES;
       case Command.Decide _ -> Guard.DECIDES;
       case Command.CallOff _ -> Guard.OWN;
       case Command.Brake _ -> Guard.WRITES;
@@ -33,6 +33,7 @@ final class Entrance {
           Command.Show _,
           Command.Requests _,
           Command.Why _,
+          Command.Use _,
           Command.WhoAmI _ ->
           Guard.READS;
       case Command.Help _, Command.Unclear _ -> Guard.ANYBODY;
@@ -56,7 +57,7 @@ final class Entrance {
           TRY_ALTERNATIVE,
           RETRY_FOR_ACCOUNT ->
           Guard.ASKS;
-      case START, STOP, DESTROY -> Guard.OPERATES;
+      case START, STOP, DESTROY, RESTART, RESHAPE, MIND -> Guard.OPERATES;
       case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION -> Guard.DECIDES;
       case CANCEL -> Guard.OWN;
       case DESTROY_SURPLUS -> Guard.WRITES;
@@ -75,6 +76,8 @@ final class Entrance {
     if (VoteForms.IDS.contains(form)) {
       return Guard.DECIDES;
     }
-    return form.equals(DestroyForm.ID) ? Guard.OPERATES : Guard.READS;
+    return form.equals(DestroyForm.ID) || form.equals(ReshapeForm.ID)
+        ? Guard.OPERATES
+        : Guard.READS;
   }
 }

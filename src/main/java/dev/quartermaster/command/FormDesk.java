@@ -6,6 +6,7 @@ import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.request.Code;
+import dev.quartermaster.request.Order;
 import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
@@ -54,6 +55,9 @@ final class FormDesk {
       return gate.writes(sent.who()) instanceof Gate.Passage.Shut(var refusal)
           ? Handled.later(reply -> reply.say(request.get().place(), refusal))
           : desks.surplus().sent(sent, request.get());
+    }
+    if (sent.form().equals(ReshapeForm.ID)) {
+      return reshaped(sent, request.get(), target.get());
     }
     return sent.form().equals(DestroyForm.ID)
         ? destroyed(sent, request.get(), target.get())
@@ -115,6 +119,15 @@ final class FormDesk {
     return Handled.with(overheard.answer());
   }
 
+  private Handled reshaped(Interaction.Submission sent, Request request, Target target) {
+    if (gate.operates(sent.who(), request) instanceof Gate.Passage.Shut(var refusal)) {
+      return Handled.later(reply -> reply.say(request.place(), refusal));
+    }
+    return target.matches(request)
+        ? desks.mind().sent(sent, request)
+        : Handled.later(reply -> reply.say(request.place(), Answers.changed()));
+  }
+
   private Handled destroyed(Interaction.Submission sent, Request request, Target target) {
     if (gate.operates(sent.who(), request) instanceof Gate.Passage.Shut(var refusal)) {
       return Handled.later(reply -> reply.say(request.place(), refusal));
@@ -131,10 +144,13 @@ final class FormDesk {
       return Handled.later(reply -> reply.say(request.place(), card));
     }
     String name = request.quoted().spec().name().value();
-    return sent.values().getOrDefault(DestroyForm.NAME, "").strip().equals(name)
-        ? machine.act(request, Verb.DESTROY, sent.who(), sent.delivery())
-        : Handled.with(
-            new Answer.FieldErrors(
-                Map.of(DestroyForm.NAME, "That isn't its name. Type " + name + " to destroy it.")));
+    if (!sent.values().getOrDefault(DestroyForm.NAME, "").strip().equals(name)) {
+      return Handled.with(
+          new Answer.FieldErrors(
+              Map.of(DestroyForm.NAME, "That isn't its name. Type " + name + " to destroy it.")));
+    }
+    return DestroyForm.keepsAddress(sent.values())
+        ? machine.order(request, new Order.DestroyKeepingIp(), sent.who(), sent.delivery())
+        : machine.act(request, Verb.DESTROY, sent.who(), sent.delivery());
   }
 }

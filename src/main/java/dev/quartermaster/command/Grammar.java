@@ -2,10 +2,22 @@ package dev.quartermaster.command;
 
 import dev.quartermaster.machine.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What can be typed, for a place that offers it while somebody types. */
 public final class Grammar {
+  private static final Map<Word, List<Field>> TAKES =
+      Map.of(
+          Word.CREATE, FormFields.sayable(),
+          Word.RESIZE, List.of(Field.TYPE, Field.SIZE),
+          Word.AVAILABILITY, BrowseCards.PLACED.stream().sorted().toList(),
+          Word.COST, BrowseCards.PRICED.stream().sorted().toList(),
+          Word.APPROVE, List.of(Field.REASON),
+          Word.DENY, List.of(Field.REASON),
+          Word.FREEZE, List.of(Field.REASON),
+          Word.UNFREEZE, List.of(Field.REASON));
+
   private Grammar() {}
 
   /**
@@ -26,33 +38,10 @@ public final class Grammar {
   /** Every command, in the order of help. */
   public static List<Usage> all() {
     return Stream.of(Word.values())
-        .map(word -> new Usage(word.word(), word.usage(), word.meaning(), takes(word)))
+        .map(
+            word ->
+                new Usage(
+                    word.word(), word.usage(), word.meaning(), TAKES.getOrDefault(word, List.of())))
         .toList();
-  }
-
-  private static List<Field> takes(Word word) {
-    return switch (word) {
-      case CREATE -> FormFields.sayable();
-      case AVAILABILITY -> BrowseCards.PLACED.stream().sorted().toList();
-      case COST -> BrowseCards.PRICED.stream().sorted().toList();
-      case APPROVE, DENY, FREEZE, UNFREEZE -> List.of(Field.REASON);
-      case LIST,
-          SHOW,
-          START,
-          STOP,
-          DESTROY,
-          REQUESTS,
-          WHY,
-          CANCEL,
-          COPY,
-          AUDIT,
-          TYPES,
-          TEMPLATES,
-          NETWORKS,
-          SCRIPTS,
-          WHOAMI,
-          HELP ->
-          List.of();
-    };
   }
 }

@@ -10,6 +10,7 @@ import dev.quartermaster.machine.Quoted;
 import dev.quartermaster.request.Applied;
 import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Event;
+import dev.quartermaster.request.Order;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
@@ -75,17 +76,31 @@ final class MachineDesk {
    * through.
    */
   Handled act(Request request, Verb verb, Person by, String delivery) {
-    var event = new Event.ActionAsked(verb, by, time.now().plus(timing.action()));
+    return put(
+        request, new Event.ActionAsked(verb, by, time.now().plus(timing.action())), delivery);
+  }
+
+  /** The same for an order that says more than its verb. */
+  Handled order(Request request, Order order, Person by, String delivery) {
+    return put(
+        request, new Event.ActionAsked(order, by, time.now().plus(timing.action())), delivery);
+  }
+
+  private Handled put(Request request, Event.ActionAsked event, String delivery) {
+    Text what =
+        event.order().map(Order::wish).orElseGet(() -> Text.of(event.verb().word() + " it"));
     Card answer =
-        switch (requests.apply(request, event, by.id(), Optional.of(delivery))) {
+        switch (requests.apply(request, event, event.by().id(), Optional.of(delivery))) {
           case Applied.Done(var after) ->
               Card.saying(
                   Text.of("On it: ")
                       .strong(name(after))
-                      .and(" is to be " + verb.done() + "; the thread says how it ends."));
+                      .and(": I ")
+                      .and(what)
+                      .and("; the thread says how it ends."));
           case Applied.Repeated _ -> Card.saying(Text.of("I have that order already."));
           case Applied.Stale _ -> Answers.changed();
-          case Applied.NoPlace _ -> notNow(request, verb);
+          case Applied.NoPlace _ -> notNow(store.find(request.id()).orElse(request), event.verb());
         };
     return Handled.later(reply -> reply.say(request.place(), answer));
   }
@@ -136,7 +151,16 @@ final class MachineDesk {
     }
   }
 
-  private static Card notNow(Request request, Verb verb) {
+  /** Why a machine can't be told that now; what is under way already is no trouble. */
+  static Card notNow(Request request, Verb verb) {
+    if (request.stage() instanceof Stage.Changing now && now.verb() == verb) {
+      return Card.saying(
+          Text.of("Already " + verb.progress() + " ")
+              .strong(name(request))
+              .and(", as asked by ")
+              .mention(now.by())
+              .and("; the thread says how it ends."));
+    }
     return Card.saying(
         Text.of("I can't " + verb.word() + " ")
             .strong(name(request))

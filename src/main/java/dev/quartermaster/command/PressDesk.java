@@ -55,9 +55,9 @@ final class PressDesk {
     if (meaning.get() == Press.SHOW) {
       return say(press, RequestCard.shown(request.get()));
     }
-    boolean inThread = meaning.get() == Press.DESTROY_SURPLUS;
+    boolean elsewhere = meaning.get() == Press.DESTROY_SURPLUS || meaning.get() == Press.MIND;
     Optional<Card> objection =
-        inThread
+        elsewhere
             ? Optional.empty()
             : objections.to(press, meaning.get(), target.get(), request.get());
     if (objection.isPresent()) {
@@ -86,7 +86,8 @@ final class PressDesk {
               : new Gate.Passage.Shut(Answers.notYours(request.asker()));
       case TRY_ALTERNATIVE, RETRY_FOR_ACCOUNT ->
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
-      case START, STOP, DESTROY -> desks.gate().operates(press.who(), request);
+      case START, STOP, DESTROY, RESTART, RESHAPE, MIND ->
+          desks.gate().operates(press.who(), request);
       case LOOK -> desks.gate().admits(press.who(), Word.Guard.READS);
       case DESTROY_SURPLUS, APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION, SHOW ->
           desks.gate().writes(press.who());
@@ -111,17 +112,22 @@ final class PressDesk {
       case CANCEL -> desks.wishes().cancel(press, request);
       case EDIT -> Handled.later(reply -> desks.create().edit(request, reply));
       case CHANGE -> change(press, request);
-      case LOOK -> {
-        wakeups.schedule(request.id(), Errand.STEP, Wait.NONE);
-        yield say(press, Card.saying(Text.of("Looking now; the thread says what I find.")));
-      }
+      case LOOK -> look(press, request);
       case TRY_ALTERNATIVE -> alternative(press, request);
       case RETRY_FOR_ACCOUNT -> desks.wishes().forAccount(press, request);
       case START -> desks.machine().act(request, Verb.START, press.who(), press.delivery());
       case STOP -> desks.machine().act(request, Verb.STOP, press.who(), press.delivery());
+      case RESTART -> desks.machine().act(request, Verb.RESTART, press.who(), press.delivery());
+      case RESHAPE -> open(press, desks.mind().form(request));
+      case MIND -> desks.mind().pressed(press, request);
       case DESTROY_SURPLUS -> desks.surplus().pressed(press, request);
       case DESTROY -> open(press, DestroyForm.of(request));
     };
+  }
+
+  private Handled look(Interaction.Press press, Request request) {
+    wakeups.schedule(request.id(), Errand.STEP, Wait.NONE);
+    return say(press, Card.saying(Text.of("Looking now; the thread says what I find.")));
   }
 
   /** What failed, to be changed: a request of its own, whose form is opened at once. */

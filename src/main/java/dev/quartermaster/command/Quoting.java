@@ -1,6 +1,7 @@
 package dev.quartermaster.command;
 
 import dev.quartermaster.machine.Checked;
+import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.CloudUser;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Estimate;
@@ -20,16 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Turns what was typed into what can be confirmed: defaults filled in, people looked up, rules
  * checked, priced.
  */
 public final class Quoting {
-  private static final Pattern MENTION =
-      Pattern.compile("<?@([UW][A-Z0-9]{2,20})(\\|[^>]{0,80})?>?");
   private static final List<Field> NEW_USER =
       List.of(Field.EMAIL, Field.FIRST_NAME, Field.LAST_NAME);
   private static final List<Field> IP_FLAGS =
@@ -81,6 +78,13 @@ public final class Quoting {
     List<Violation> broken = prefill.violations(typed);
     Checked checked = Rules.check(completed(typed), facts);
     return broken.isEmpty() ? checked : Prefill.broken(broken, checked);
+  }
+
+  /** The account at the cloud of a person in the chat, where the settings name it. */
+  Optional<CloudId.User> account(String person) {
+    return Optional.ofNullable(people.get(person))
+        .filter(CloudId::looksLikeOne)
+        .map(CloudId.User::new);
   }
 
   /** What is still to be said. */
@@ -142,11 +146,7 @@ public final class Quoting {
    * that in words.
    */
   private Optional<String> account(Draft draft) {
-    return draft
-        .value(Field.OWNER)
-        .map(MENTION::matcher)
-        .filter(Matcher::matches)
-        .map(match -> people.get(match.group(1)));
+    return draft.value(Field.OWNER).flatMap(Mention::in).map(people::get);
   }
 
   private static <T> Optional<T> named(Optional<List<T>> list, Predicate<T> wanted) {

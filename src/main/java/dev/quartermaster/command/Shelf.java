@@ -10,6 +10,7 @@ enum Shelf {
   TEMPLATES,
   NETWORKS,
   SCRIPTS,
+  USERS,
   AVAILABILITY,
   COST;
 

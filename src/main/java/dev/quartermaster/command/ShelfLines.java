@@ -3,6 +3,7 @@ package dev.quartermaster.command;
 import dev.quartermaster.chat.Span;
 import dev.quartermaster.chat.Text;
 import dev.quartermaster.machine.Catalogue;
+import dev.quartermaster.machine.CloudUser;
 import dev.quartermaster.machine.MachineType;
 import dev.quartermaster.machine.Network;
 import dev.quartermaster.machine.Region;
@@ -49,6 +50,13 @@ final class ShelfLines {
         .and(" · ")
         .code(script.id().value())
         .and(script.enabled() ? "" : " · switched off");
+  }
+
+  /** Somebody by name; mail addresses stay inside. */
+  static Text of(CloudUser user) {
+    String name = (user.firstName() + " " + user.lastName()).strip();
+    Text text = name.isEmpty() ? Text.empty() : Text.empty().strong(name).and(" · ");
+    return text.code(user.id().value());
   }
 
   private static String systems(Template template) {

@@ -44,6 +44,11 @@ final class Shelves {
     return listed("start-up script", stock.facts().scripts(), ShelfLines::of, wanted);
   }
 
+  /** By name and id: mail addresses stay inside. */
+  Listed users(String wanted) {
+    return listed("account", stock.facts().users(), ShelfLines::of, wanted);
+  }
+
   /** Only the types that the cloud tells of have a line each; the others share the note. */
   Listed availability(List<MachineType> types, List<Region> regions) {
     List<Text> lines =

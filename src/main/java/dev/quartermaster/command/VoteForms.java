@@ -4,10 +4,10 @@ import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Form.Input;
 import dev.quartermaster.chat.Form.Option;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.DiskSize;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.MachineType;
-import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Target;
 import java.util.List;
@@ -33,10 +33,10 @@ final class VoteForms {
           "Say more about what it is for",
           "Not now");
 
-  private final PriceList prices;
+  private final Catalogue catalogue;
 
-  VoteForms(PriceList prices) {
-    this.prices = prices;
+  VoteForms(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   /** Asks why not. */
@@ -89,7 +89,7 @@ final class VoteForms {
             .map(size -> new Option(String.valueOf(size), size + " GB"))
             .toList();
     List<Option> types =
-        Stream.of(MachineType.values())
+        catalogue.types().stream()
             .filter(type -> type == spec.type() || isCheaper(type, spec.type()))
             .map(type -> new Option(type.wireName(), type.wireName()))
             .toList();
@@ -111,7 +111,7 @@ final class VoteForms {
   }
 
   private boolean isCheaper(MachineType type, MachineType than) {
-    return prices.of(type).hour().compareTo(prices.of(than).hour()) < 0;
+    return catalogue.price(type).hour().compareTo(catalogue.price(than).hour()) < 0;
   }
 
   private static Form form(String id, Request request, String title, List<Input> inputs) {

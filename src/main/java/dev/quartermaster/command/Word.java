@@ -22,6 +22,36 @@ enum Word {
       Guard.OPERATES,
       "destroy trainer-7",
       "destroys a machine for good, after you have typed its name"),
+  RESTART(Guard.OPERATES, "restart trainer-7", "restarts a machine that runs"),
+  RENAME(Guard.OPERATES, "rename trainer-7 to:trainer-8", "gives a machine another name"),
+  RESIZE(
+      Guard.OPERATES,
+      "resize trainer-7 type:P6000 size:200",
+      "gives a machine other hardware or a larger disk, once you have confirmed the price"),
+  SNAPSHOT(
+      Guard.OPERATES,
+      "snapshot create trainer-7 name:before-upgrade",
+      "keeps a machine's disk as it is; snapshot list, restore and delete show what is kept, each"
+          + " with its buttons"),
+  TEMPLATE(
+      Guard.OPERATES,
+      "template trainer-7 name:my-image",
+      "keeps a machine as a template of the team"),
+  IP(
+      Guard.OPERATES,
+      "ip claim trainer-7",
+      "gives a machine a static public IP; also ip assign trainer-7 ip:203.0.113.9 and ip release"
+          + " trainer-7"),
+  ACCESS(
+      Guard.OPERATES,
+      "access grant trainer-7 user:ben@example.com",
+      "lets somebody use a machine; also access revoke and access list"),
+  HANDOVER(
+      Guard.OPERATES, "handover trainer-7 to:@person", "gives a machine into somebody else's care"),
+  SCRIPT(
+      Guard.OPERATES,
+      "script assign trainer-7 script:setup",
+      "runs a start-up script at a machine's next boot; see them with scripts"),
   REQUESTS(Guard.READS, "requests", "shows the requests that wait for a decision"),
   WHY(
       Guard.READS,
@@ -41,6 +71,11 @@ enum Word {
   TEMPLATES(Guard.READS, "templates [words]", "shows what machines can be made from"),
   NETWORKS(Guard.READS, "networks [words]", "shows the private networks"),
   SCRIPTS(Guard.READS, "scripts [words]", "shows the start-up scripts"),
+  USERS(Guard.READS, "users [words]", "shows who is in the team at Paperspace"),
+  UTILIZATION(
+      Guard.READS,
+      "utilization trainer-7 [month:2026-11]",
+      "shows how long a machine ran in a month, and what that costs"),
   AVAILABILITY(
       Guard.READS,
       "availability [type:P5000] [region:NY2]",

@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an API can do.
  *
  * @param api its name, as people are told it
+ * @param types the machine types that it sells (R4)
  * @param has everything that it can do of what not each can
  */
-public record Abilities(String api, Set<Ability> has) {
+public record Abilities(String api, Set<MachineType> types, Set<Ability> has) {
   /** What Paperspace's Core API can do. */
   public static final Abilities CORE =
       new Abilities(
           "Paperspace's Core API",
+          EnumSet.range(MachineType.AIR, MachineType.C10),
           EnumSet.of(
               Ability.MONTHLY_BILLING,
               Ability.NEW_USER,
@@ -29,6 +32,7 @@ public record Abilities(String api, Set<Ability> has) {
   public static final Abilities V1 =
       new Abilities(
           "Paperspace's API v1",
+          EnumSet.range(MachineType.GPU_PLUS, MachineType.H100X8),
           EnumSet.of(
               Ability.EVERY_AVAILABILITY,
               Ability.RESIZE,
@@ -42,7 +46,13 @@ public record Abilities(String api, Set<Ability> has) {
               Ability.EVENTS));
 
   public Abilities {
+    types = Set.copyOf(types);
     has = Set.copyOf(has);
+  }
+
+  /** What it sells, in the order of the price list. */
+  public List<MachineType> sold() {
+    return Stream.of(MachineType.values()).filter(types::contains).toList();
   }
 
   /** Something that a wish asks for and the API can't do, and the field that asks for it. */

@@ -12,9 +12,11 @@ final class AbilityChecks {
 
   /** R41. */
   static Stream<Finding> lacking(Wish wish) {
-    return asked(wish).stream()
-        .filter(each -> !wish.facts().abilities().can(each.ability()))
-        .map(each -> new Finding(each.field(), each.ability().instead()));
+    Stream<Finding> never =
+        asked(wish).stream()
+            .filter(each -> !wish.facts().abilities().can(each.ability()))
+            .map(each -> new Finding(each.field(), each.ability().instead()));
+    return Stream.concat(never, ListedChecks.templateType(wish));
   }
 
   private static List<Asked> asked(Wish wish) {

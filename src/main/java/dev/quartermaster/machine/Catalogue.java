@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** What there is to choose from, and what comes near to something that is sold out. */
 public final class Catalogue {
   private final PriceList prices;
+  private final Abilities abilities;
 
   /**
    * Somewhere to get something like what was wanted.
@@ -17,14 +18,20 @@ public final class Catalogue {
    */
   public record Alternative(MachineType type, Region region) {}
 
-  /** A catalogue with the prices of one list. */
+  /** What the Core API sells, with the prices of one list. */
   public Catalogue(PriceList prices) {
-    this.prices = prices;
+    this(prices, Abilities.CORE);
   }
 
-  /** All machine types, in the order of the API's list. */
+  /** What an API sells, with the prices of one list. */
+  public Catalogue(PriceList prices, Abilities abilities) {
+    this.prices = prices;
+    this.abilities = abilities;
+  }
+
+  /** All machine types that the API sells, in the order of the price list. */
   public List<MachineType> types() {
-    return List.of(MachineType.values());
+    return abilities.sold();
   }
 
   /** All regions. */
@@ -58,7 +65,7 @@ public final class Catalogue {
             .filter(other -> other != region)
             .map(other -> new Alternative(wanted, other));
     Stream<Alternative> alike =
-        Stream.of(MachineType.values())
+        abilities.sold().stream()
             .filter(other -> other != wanted && other.family() == wanted.family())
             .sorted(Comparator.comparing(other -> priceBetween(wanted, other)))
             .map(other -> new Alternative(other, region));

@@ -2,6 +2,7 @@ package dev.quartermaster.machine;
 
 import dev.quartermaster.machine.MachineType.Family;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +61,34 @@ final class ListedChecks {
         .map(words -> new Finding(Field.TEMPLATE, words));
   }
 
+  /** The part of R41 that goes by the template's own list of types. */
+  static Stream<Finding> templateType(Wish wish) {
+    return template(wish)
+        .flatMap(found -> found.types().flatMap(types -> misfit(wish, found, types)))
+        .stream();
+  }
+
+  private static Optional<Finding> misfit(Wish wish, Template template, Set<String> types) {
+    String fitting =
+        wish.facts().abilities().sold().stream()
+            .map(MachineType::wireName)
+            .filter(types::contains)
+            .collect(Collectors.joining(", "));
+    return wish.type()
+        .understood()
+        .filter(typed -> !types.contains(typed.wireName()))
+        .map(
+            typed ->
+                new Finding(
+                    Field.TYPE,
+                    typed.wireName()
+                        + " can't run the template "
+                        + Quoted.inMarks(template.title())
+                        + ". Pick another template, or a type that fits: "
+                        + fitting
+                        + "."));
+  }
+
   /** The template as the account lists it, where that is known. */
   static Optional<Template> template(Wish wish) {
     return wish.template().understood().flatMap(Listing.Pick::listed);
@@ -73,7 +102,7 @@ final class ListedChecks {
       return Stream.empty();
     }
     String fitting =
-        Stream.of(MachineType.values())
+        wish.facts().abilities().sold().stream()
             .filter(other -> other.family() != family)
             .map(MachineType::wireName)
             .collect(Collectors.joining(", "));

@@ -37,6 +37,25 @@ public record MachineSpec(
     Optional<CloudId.Script> script,
     SnapshotPlan snapshot) {
 
+  /** The same wish with another kind of public address. */
+  public MachineSpec with(PublicIp other) {
+    return new MachineSpec(
+        name,
+        region,
+        type,
+        size,
+        billing,
+        template,
+        other,
+        startOnCreate,
+        network,
+        team,
+        owner,
+        notificationEmail,
+        script,
+        snapshot);
+  }
+
   /** The same wish for another owner. */
   public MachineSpec ownedBy(Owner other) {
     return new MachineSpec(

@@ -16,7 +16,7 @@ public enum Rule {
   R2("M-103"),
   /** The region is one of three. */
   R3("M-105"),
-  /** The machine type is one of nineteen. */
+  /** The machine type is one that the API sells. */
   R4("M-106"),
   /** The disk has a size that is sold. */
   R5("M-108"),
@@ -60,7 +60,10 @@ public enum Rule {
   R25("M-122"),
   /** What a machine that isn't started does without: a note, no violation. */
   R26("M-123"),
-  /** Nothing is asked for that the API can't do; of ours, not in the API's list. */
+  /**
+   * Nothing is asked for that the API can't do, or can't do with that template; of ours, not in the
+   * API's list.
+   */
   R41("M-125");
 
   private final String code;

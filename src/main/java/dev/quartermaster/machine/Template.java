@@ -2,6 +2,7 @@ package dev.quartermaster.machine;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a machine is made from.
@@ -10,9 +11,23 @@ import java.util.Optional;
  * @param label the name that people know, for example "Windows 10"; the API leaves it out for some
  * @param os free text on the system inside
  * @param region for a team's own template: the only region it works in (R24)
+ * @param types the names of the machine types that it can be put on, where the API says so (R41)
  */
 public record Template(
-    CloudId.Template id, Optional<String> label, String os, Optional<Region> region) {
+    CloudId.Template id,
+    Optional<String> label,
+    String os,
+    Optional<Region> region,
+    Optional<Set<String>> types) {
+  public Template {
+    types = types.map(Set::copyOf);
+  }
+
+  /** One of which the API doesn't say on which types it can be put. */
+  public Template(CloudId.Template id, Optional<String> label, String os, Optional<Region> region) {
+    this(id, label, os, region, Optional.empty());
+  }
+
   /** Which rules of type and system apply. */
   public enum OperatingSystem {
     WINDOWS,

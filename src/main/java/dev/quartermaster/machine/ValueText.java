@@ -27,12 +27,12 @@ final class ValueText {
                 + ".");
   }
 
-  /** A machine type by name. */
-  static Typed<MachineType> type(Optional<String> text) {
-    List<String> names = Stream.of(MachineType.values()).map(MachineType::wireName).toList();
+  /** A machine type by name, one that the API sells. */
+  static Typed<MachineType> type(Optional<String> text, Abilities abilities) {
+    List<String> names = abilities.sold().stream().map(MachineType::wireName).toList();
     return Typed.read(
         text,
-        MachineType::named,
+        typed -> MachineType.named(typed).filter(abilities.types()::contains),
         typed ->
             Quoted.inMarks(typed)
                 + " isn't a machine type. Nearest: "

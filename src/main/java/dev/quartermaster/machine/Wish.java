@@ -44,7 +44,7 @@ record Wish(
     return new Wish(
         NameText.machine(Optional.ofNullable(draft.values().get(Field.NAME))),
         ValueText.region(draft.value(Field.REGION)),
-        ValueText.type(draft.value(Field.TYPE)),
+        ValueText.type(draft.value(Field.TYPE), facts.abilities()),
         ValueText.gigabytes(draft.value(Field.SIZE)),
         ValueText.billing(draft.value(Field.BILLING)),
         Listings.templates(facts).find(draft.value(Field.TEMPLATE)),

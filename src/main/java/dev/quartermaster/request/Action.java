@@ -6,14 +6,15 @@ import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineEvent;
 import dev.quartermaster.machine.MachineState;
+import dev.quartermaster.machine.Provider;
 import dev.quartermaster.machine.Reading;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Starts, stops or destroys a machine and follows it to the end. Each order may be repeated without
- * harm, but a look goes before it.
+ * Gives an order for a machine and follows it to the end. A look goes before each order; one that
+ * must not be given twice counts as taken where nobody knows.
  */
 final class Action {
   private static final Set<MachineState> ON_THE_WAY_UP =
@@ -28,7 +29,9 @@ final class Action {
 
   private final Cloud cloud;
   private final Listings listings;
-  private final Follower follower;
+  private final Orders orders;
+  private final Kept kept;
+  private final Endings endings;
   private final Schedule schedule;
   private final Time time;
   private final Timing timing;
@@ -36,10 +39,12 @@ final class Action {
   /** What an order goes by. */
   record Clocked(Schedule schedule, Time time, Timing timing) {}
 
-  Action(Cloud cloud, Listings listings, Follower follower, Clocked clocked) {
-    this.cloud = cloud;
+  Action(Provider provider, Listings listings, Follower follower, Clocked clocked) {
+    this.cloud = provider.cloud();
     this.listings = listings;
-    this.follower = follower;
+    this.orders = new Orders(provider);
+    this.kept = new Kept(provider);
+    this.endings = new Endings(provider, follower);
     this.schedule = clocked.schedule();
     this.time = clocked.time();
     this.timing = clocked.timing();
@@ -71,62 +76,51 @@ final class Action {
         switch (now.verb()) {
           case START -> ON_THE_WAY_UP.contains(machine.state());
           case STOP -> ON_THE_WAY_DOWN.contains(machine.state());
-          case DESTROY -> false;
+          case RESTART -> machine.state() == MachineState.RESTARTING;
+          case DESTROY, RENAME, RESIZE, SNAPSHOT, RESTORE, KEEP, ADJUST -> false;
         };
-    if (underWay) {
-      return taken(machine);
+    if (kept.isThere(machine.id(), now.order())) {
+      return new Next.Happened(new Event.ActionDone(machine));
     }
-    ActionOutcome outcome =
-        switch (now.verb()) {
-          case START -> cloud.start(machine.id());
-          case STOP -> cloud.stop(machine.id());
-          case DESTROY -> cloud.destroy(machine.id(), true);
-        };
-    return switch (outcome) {
-      case ActionOutcome.Taken _ -> taken(machine);
+    if (underWay) {
+      return taken(machine, Optional.empty());
+    }
+    return switch (orders.give(now)) {
+      case ActionOutcome.Taken _ when now.verb() == Verb.RENAME ->
+          new Next.Happened(new Event.ActionDone(machine));
+      case ActionOutcome.Taken(var event) -> taken(machine, event);
       case ActionOutcome.Failed(var problem) -> notTaken(now, machine, problem);
     };
   }
 
-  /** A failure that stood there as the order was given is that of an older one. */
-  private static Next taken(Machine before) {
+  /** What the cloud had done last as the order was given says nothing of the order. */
+  private static Next taken(Machine before, Optional<MachineEvent> event) {
     return new Next.Happened(
-        new Event.ActionTaken(before.events().stream().findFirst().filter(MachineEvent::failed)));
+        new Event.ActionTaken(
+            before.events().stream().findFirst(), event.flatMap(MachineEvent::id)));
   }
 
   private Next notTaken(Stage.Changing now, Machine machine, CloudProblem problem) {
     boolean inProgress =
         problem.words().toLowerCase(Locale.ROOT).contains("currently " + now.verb().progress());
     if (inProgress) {
-      return taken(machine);
+      return taken(machine, Optional.empty());
     }
     return switch (problem.kind()) {
       case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND ->
           new Next.Happened(
               new Event.ActionFailed("Paperspace refused it: “" + problem.words() + "”"));
-      case RATE_LIMITED, UNREACHABLE, GARBLED -> orLater(now, problem.words());
+      case UNREACHABLE, GARBLED ->
+          now.verb().once() ? taken(machine, Optional.empty()) : orLater(now, problem.words());
+      case RATE_LIMITED -> orLater(now, problem.words());
     };
   }
 
-  /**
-   * The state right after an order can still be the one from before it; only the wished-for one, an
-   * error or the time ends the wait.
-   */
+  /** Only the wished-for end, an error or the time ends the wait. */
   private Next follow(Request request, Stage.Changing now, Machine machine) {
-    if (now.verb() == Verb.START && machine.state() == MachineState.READY) {
-      return new Next.Happened(follower.ready(request.quoted().spec(), machine));
-    }
-    if (now.verb() == Verb.STOP && machine.state() == MachineState.OFF) {
-      return new Next.Happened(new Event.BecameOff(machine));
-    }
-    Optional<String> error =
-        machine.events().stream()
-            .findFirst()
-            .filter(event -> event.name().equals(now.verb().word()))
-            .filter(event -> !Optional.of(event).equals(now.stale()))
-            .flatMap(_ -> Follower.error(machine));
-    if (error.isPresent()) {
-      return new Next.Happened(new Event.ActionFailed(error.get()));
+    Optional<Event> end = endings.of(request, now, machine);
+    if (end.isPresent()) {
+      return new Next.Happened(end.get());
     }
     if (!now.made().equals(now.made().seenAs(machine))) {
       return new Next.Happened(new Event.Observed(machine));

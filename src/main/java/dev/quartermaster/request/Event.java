@@ -115,11 +115,33 @@ public sealed interface Event {
   /** The mark stays in its name. */
   record MarkKept(String why) implements OfMachine {}
 
-  /** Somebody wants something done with the machine. */
-  record ActionAsked(Verb verb, Person by, Instant until) implements OfMachine {}
+  /** Somebody wants something done with the machine; {@code order} says what the verb doesn't. */
+  record ActionAsked(Verb verb, Person by, Instant until, Optional<Order> order)
+      implements OfMachine {
+    /** The verb says all. */
+    public ActionAsked(Verb verb, Person by, Instant until) {
+      this(verb, by, until, Optional.empty());
+    }
 
-  /** The cloud took that order; {@code stale} is a failure that stood there before. */
-  record ActionTaken(Optional<MachineEvent> stale) implements OfMachine {}
+    /** What the order says. */
+    public ActionAsked(Order order, Person by, Instant until) {
+      this(order.verb(), by, until, Optional.of(order));
+    }
+  }
+
+  /**
+   * The cloud took that order; {@code stale} is what it had done last before, {@code follow} its id
+   * for what it does about the order, where it gives one.
+   */
+  record ActionTaken(Optional<MachineEvent> stale, Optional<String> follow) implements OfMachine {
+    /** With no id to follow. */
+    public ActionTaken(Optional<MachineEvent> stale) {
+      this(stale, Optional.empty());
+    }
+  }
+
+  /** That order is done, and leaves the machine running or off as it is. */
+  record ActionDone(Machine machine) implements OfMachine {}
 
   /** That order took too long; its machine is watched until then, and not told again. */
   record ActionOverdue(String why, Instant until) implements OfMachine {}

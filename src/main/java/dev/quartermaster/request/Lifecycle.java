@@ -1,5 +1,6 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.chat.Person;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Quote;
@@ -59,7 +60,7 @@ public final class Lifecycle {
     return new Request(
         before.id(),
         before.version() + 1,
-        before.asker(),
+        asker(before, event),
         before.place(),
         before.opened(),
         draft(before, event),
@@ -81,6 +82,15 @@ public final class Lifecycle {
       case Event.Revised revised when approved -> Optional.of(revised.marker());
       default -> Optional.empty();
     };
+  }
+
+  /** Whose it is: whoever asked for it, until it was handed over. */
+  private static Person asker(Request before, Event event) {
+    return event instanceof Event.ActionDone
+            && before.stage() instanceof Stage.Changing now
+            && now.order().orElse(null) instanceof Adjustment.HandOver(var to, _)
+        ? to
+        : before.asker();
   }
 
   private static Draft draft(Request before, Event event) {
@@ -110,6 +120,9 @@ public final class Lifecycle {
       case Event.Quoted quoted -> Optional.of(quoted.quote());
       case Event.Revised revised -> Optional.of(revised.quote());
       case Event.SentBack back when back.quote().isPresent() -> back.quote();
+      case Event.ActionDone _
+          when before.stage() instanceof Stage.Changing now && now.order().isPresent() ->
+          before.quote().map(now.order().get()::quoteAfter);
       default -> before.quote();
     };
   }
@@ -129,6 +142,7 @@ public final class Lifecycle {
 
   private static boolean sameButVersion(Request a, Request b) {
     return a.stage().equals(b.stage())
+        && a.asker().equals(b.asker())
         && a.draft().equals(b.draft())
         && a.quote().equals(b.quote())
         && a.labels().equals(b.labels())

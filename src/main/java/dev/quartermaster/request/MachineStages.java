@@ -1,5 +1,7 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.MachineState;
 import java.util.Optional;
 
 /** What may follow once there is a machine. */
@@ -76,13 +78,29 @@ final class MachineStages {
    */
   private static Optional<Stage> changing(Stage.Changing now, Event.OfMachine event) {
     return switch (event) {
-      case Event.ActionTaken(var stale) -> Optional.of(now.taken(stale));
+      case Event.ActionTaken taken -> Optional.of(now.taken(taken));
+      case Event.ActionDone(var machine) -> Optional.of(done(now, machine));
       case Event.Observed(var machine) -> Optional.of(now.seenAs(machine));
       case Event.ActionOverdue(_, var until) when !now.overdue() -> Optional.of(now.watched(until));
-      case Event.ActionAsked(var verb, var by, var until) when now.overdue() ->
-          Optional.of(new Stage.Changing(now.before(), now.made(), verb, by, false, until));
+      case Event.ActionAsked asked when now.overdue() ->
+          Optional.of(Stage.Changing.asked(now.before(), now.made(), asked));
       case Event.ActionFailed _ -> Optional.of(now.before());
       default -> ended(now.made(), event);
+    };
+  }
+
+  /** Another name has no mark in it; an address that is waited for is waited for still. */
+  private static Stage done(Stage.Changing now, Machine machine) {
+    Made seen = now.made().seenAs(machine);
+    Made made = now.verb() == Verb.RENAME ? seen.unmarked() : seen;
+    return switch (now.before()) {
+      case Stage.NotReady(_, var why) -> new Stage.NotReady(made, why);
+      case Stage.Ready(_, var until) when machine.state() != MachineState.OFF ->
+          new Stage.Ready(made, until);
+      default ->
+          machine.state() == MachineState.READY
+              ? new Stage.Ready(made, Optional.empty())
+              : new Stage.Off(made);
     };
   }
 
@@ -100,8 +118,7 @@ final class MachineStages {
 
   private static Optional<Stage> onward(Stage now, Made made, Event.OfMachine event) {
     return switch (event) {
-      case Event.ActionAsked(var verb, var by, var until) ->
-          Optional.of(new Stage.Changing(now, made, verb, by, false, until));
+      case Event.ActionAsked asked -> Optional.of(Stage.Changing.asked(now, made, asked));
       case Event.Vanished(var by) -> Optional.of(new Stage.Gone(made, by));
       default -> Optional.empty();
     };

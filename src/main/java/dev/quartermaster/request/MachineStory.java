@@ -25,10 +25,10 @@ final class MachineStory {
                       "No public IP came, although one was asked for. Look at the machine in the"
                           + " Paperspace console. ")
                   .mention(before.asker()));
-      case Event.ActionAsked(var verb, var by, _) ->
-          Optional.of(Text.empty().mention(by).and(" asked to " + verb.word() + " it."));
-      case Event.ActionOverdue(var why, _) -> Optional.of(overdue(before, why));
-      case Event.ActionFailed(var why) -> Optional.of(actionFailed(before, why));
+      case Event.ActionAsked asked -> Optional.of(ActionStory.asked(asked));
+      case Event.ActionDone _ -> ActionStory.done(before);
+      case Event.ActionOverdue(var why, _) -> Optional.of(ActionStory.overdue(before, why));
+      case Event.ActionFailed(var why) -> Optional.of(ActionStory.failed(before, why));
       case Event.Vanished(var by) -> Optional.of(vanished(before, by.isPresent()));
       case Event.MarkKept(var why) -> Optional.of(markKept(after, why));
       case Event.Renamed _, Event.RenameRefused _, Event.ActionTaken _ -> Optional.empty();
@@ -102,42 +102,26 @@ final class MachineStory {
         .and(". Nothing else is wrong with it; it can be renamed in the Paperspace console.");
   }
 
-  private static Text overdue(Request before, String why) {
-    Text text =
-        Text.of(
-            why
-                + ". I don't tell it again by myself, but keep looking, more rarely, and say here"
-                + " how it ends. What can be done is on the card above. ");
-    return before.stage() instanceof Stage.Changing changing
-        ? Text.of("It takes too long to be " + changing.verb().done() + ": ")
-            .and(text)
-            .mention(changing.by())
-        : text;
-  }
-
-  private static Text actionFailed(Request before, String why) {
-    if (!(before.stage() instanceof Stage.Changing changing)) {
-      return Text.of(why + ".");
-    }
-    return Text.of(
-            "It could not be "
-                + changing.verb().done()
-                + ": "
-                + why
-                + ". What can be done is on the card above. ")
-        .mention(changing.by());
-  }
-
   private static Text vanished(Request before, boolean destroyed) {
-    boolean ip = before.quoted().spec().publicIp() == PublicIp.STATIC;
     String id = before.stage().machine().map(made -> made.id().value()).orElse("");
     return destroyed
         ? Text.of("Destroyed: ")
             .code(id)
-            .and(" is gone, with its disk and snapshots" + (ip ? ", and its static IP." : "."))
+            .and(" is gone, with its disk and snapshots")
+            .and(ip(before))
         : Text.of("Machine ")
             .code(id)
             .and(" is no longer there; it was not destroyed from here. ")
             .mention(before.asker());
+  }
+
+  /** What became of its static address, if it had one. */
+  private static Text ip(Request before) {
+    if (before.quoted().spec().publicIp() != PublicIp.STATIC) {
+      return Text.of(".");
+    }
+    return before.stage() instanceof Stage.Changing now && now.order().isPresent()
+        ? Text.of(". ").and(now.order().get().outcome())
+        : Text.of(", and its static IP.");
   }
 }

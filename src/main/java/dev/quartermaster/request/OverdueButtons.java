@@ -9,11 +9,12 @@ final class OverdueButtons {
 
   static List<Button> of(Request request, Stage.Changing changing) {
     Button look = RootButtons.plain(request, Press.LOOK, "Look now");
-    Button destroy = RootButtons.destroy(request);
+    Button destroy = MachineButtons.destroy(request);
     return switch (changing.verb()) {
-      case START -> List.of(look, RootButtons.start(request, "Start again"), destroy);
-      case STOP -> List.of(look, RootButtons.stop(request), destroy);
-      case DESTROY -> List.of(look, destroy);
+      case START -> List.of(look, MachineButtons.start(request, "Start again"), destroy);
+      case STOP -> List.of(look, MachineButtons.stop(request), destroy);
+      case DESTROY, RESTART, RENAME, RESIZE, SNAPSHOT, RESTORE, KEEP, ADJUST ->
+          List.of(look, destroy);
     };
   }
 }

@@ -15,6 +15,11 @@ public enum Press {
   START("start"),
   STOP("stop"),
   DESTROY("destroy"),
+  RESTART("restart"),
+  /** Opens a form for another name, other hardware, a larger disk. */
+  RESHAPE("reshape"),
+  /** On a private card, confirms something; what, and with which, stands behind slashes. */
+  MIND("mind"),
   /** In the thread line of a surplus machine; which one stands behind a slash. */
   DESTROY_SURPLUS("destroy-surplus"),
   APPROVE("approve"),
@@ -53,6 +58,9 @@ public enum Press {
           START,
           STOP,
           DESTROY,
+          RESTART,
+          RESHAPE,
+          MIND,
           DESTROY_SURPLUS,
           TAKE_OFFER,
           DECLINE_OFFER,

@@ -20,13 +20,9 @@ final class RootButtons {
       case Stage.Uncertain _ -> List.of(plain(request, Press.LOOK, "Look now"));
       case Stage.NotFound lost -> notFound(request, lost.user());
       case Stage.Failed(var failure, var user) -> failed(request, failure, user);
-      case Stage.Ready _ -> List.of(stop(request), destroy(request));
-      case Stage.Off _ -> List.of(start(request, "Start machine"), destroy(request));
-      case Stage.NotReady _ ->
-          List.of(
-              start(request, "Start again"),
-              plain(request, Press.LOOK, "Look now"),
-              destroy(request));
+      case Stage.Ready _ -> MachineButtons.running(request);
+      case Stage.Off _ -> MachineButtons.off(request);
+      case Stage.NotReady _ -> MachineButtons.notReady(request);
       case Stage.Denied _ -> List.of(plain(request, Press.COPY, "Copy request"));
       case Stage.Expired _ when request.ballot().isPresent() ->
           List.of(plain(request, Press.COPY, "Ask again"));
@@ -114,33 +110,6 @@ final class RootButtons {
             + Costs.of(request.quoted())
             + ").";
     return new Confirmation("Create the machine?", question, "Create machine", "No");
-  }
-
-  static Button start(Request request, String label) {
-    return plain(request, Press.START, label);
-  }
-
-  static Button stop(Request request) {
-    var question =
-        new Confirmation(
-            "Stop the machine?",
-            "Whoever works on "
-                + request.quoted().spec().name().value()
-                + " is cut off at once. "
-                + Costs.whileOff(request.quoted()),
-            "Stop machine",
-            "No");
-    return new Button(
-        Press.STOP.word(),
-        Target.of(request).toString(),
-        "Stop machine",
-        Weight.PLAIN,
-        Optional.of(question));
-  }
-
-  static Button destroy(Request request) {
-    return Button.of(
-        Press.DESTROY.word(), Target.of(request).toString(), "Destroy…", Weight.DANGER);
   }
 
   static Button plain(Request request, Press press, String label) {

@@ -100,7 +100,9 @@ public sealed interface Stage {
    * @param sent whether the cloud took the order
    * @param until when waiting for it ends
    * @param overdue whether it took too long: it is only watched from then on
-   * @param stale a failure that stood on the machine before the order, and says nothing about it
+   * @param stale what the cloud had done last before the order, which says nothing about it
+   * @param order what the verb doesn't say
+   * @param follow the cloud's id for what it does about the order, where it gives one
    */
   record Changing(
       Stage before,
@@ -110,26 +112,55 @@ public sealed interface Stage {
       boolean sent,
       Instant until,
       boolean overdue,
-      Optional<MachineEvent> stale)
+      Optional<MachineEvent> stale,
+      Optional<Order> order,
+      Optional<String> follow)
       implements WithMachine {
-    /** In time, with no failure from before. */
+    /** In time, with nothing known from before. */
     public Changing(Stage before, Made made, Verb verb, Person by, boolean sent, Instant until) {
-      this(before, made, verb, by, sent, until, false, Optional.empty());
+      this(
+          before,
+          made,
+          verb,
+          by,
+          sent,
+          until,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** Just asked for. */
+    static Changing asked(Stage before, Made made, Event.ActionAsked event) {
+      return new Changing(
+          before,
+          made,
+          event.verb(),
+          event.by(),
+          false,
+          event.until(),
+          false,
+          Optional.empty(),
+          event.order(),
+          Optional.empty());
     }
 
     /** Once the cloud took the order. */
-    Changing taken(Optional<MachineEvent> old) {
-      return new Changing(before, made, verb, by, true, until, overdue, old);
+    Changing taken(Event.ActionTaken event) {
+      return new Changing(
+          before, made, verb, by, true, until, overdue, event.stale(), order, event.follow());
     }
 
     /** With its machine as it is now. */
     Changing seenAs(Machine machine) {
-      return new Changing(before, made.seenAs(machine), verb, by, sent, until, overdue, stale);
+      return new Changing(
+          before, made.seenAs(machine), verb, by, sent, until, overdue, stale, order, follow);
     }
 
     /** Only watched, until then. */
     Changing watched(Instant end) {
-      return new Changing(before, made, verb, by, sent, end, true, stale);
+      return new Changing(before, made, verb, by, sent, end, true, stale, order, follow);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.quartermaster.request;
 import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.Provider;
 import dev.quartermaster.machine.Quotes;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,8 @@ public final class Steps {
       Voters voters,
       Judge judge,
       Alarms alarms,
-      Market market) {}
+      Market market,
+      Provider provider) {}
 
   /** What things cost, and what is like what. */
   public record Market(Quotes quotes, Catalogue catalogue) {}
@@ -71,7 +73,7 @@ public final class Steps {
         new Finishing(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
     this.action =
         new Action(
-            world.cloud(),
+            world.provider(),
             world.listings(),
             follower,
             new Action.Clocked(rules.schedule(), time, rules.timing()));

@@ -34,7 +34,7 @@ final class SurplusStory {
   static Optional<Text> line(CloudId.Machine machine, Event.OfMachine event) {
     Text it = Text.of("Surplus machine ").code(machine.value());
     return switch (event) {
-      case Event.ActionAsked(_, var by, _) ->
+      case Event.ActionAsked(_, var by, _, _) ->
           Optional.of(it.and(" is to be destroyed, asked by ").mention(by).and("."));
       case Event.ActionOverdue(var why, _) ->
           Optional.of(it.and(" takes too long to be destroyed: " + why + ". I keep looking."));

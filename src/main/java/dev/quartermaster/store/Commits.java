@@ -126,13 +126,15 @@ final class Commits {
         handle,
         """
         update requests
-        set version = ?, stage = ?, channel = ?, body = ?, machine_id = ?, has_machine = ?,
-          needs_step = ?, shows = ?, ballot_edition = ?, dollars = ?,
-          fingerprint = ?
+        set version = ?, stage = ?, asker_team = ?, asker_id = ?, channel = ?, body = ?,
+          machine_id = ?, has_machine = ?, needs_step = ?, shows = ?, ballot_edition = ?,
+          dollars = ?, fingerprint = ?
         where id = ? and version = ?
         """,
         row.version(),
         row.stage().word(),
+        row.asker().team(),
+        row.asker().id(),
         row.place().channel(),
         body,
         machine(row),

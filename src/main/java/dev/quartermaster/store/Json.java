@@ -7,6 +7,7 @@ import dev.quartermaster.chat.Span;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.HouseEvent;
+import dev.quartermaster.request.Order;
 import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.UserCheck;
 import java.util.List;
@@ -29,7 +30,8 @@ final class Json {
           UserCheck.class,
           Owner.class,
           Span.class,
-          Card.Part.class);
+          Card.Part.class,
+          Order.class);
 
   private final JsonMapper mapper;
 

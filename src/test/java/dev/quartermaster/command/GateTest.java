@@ -29,6 +29,7 @@ class GateTest {
           "FormDesk.take",
           "FormDesk.touched",
           "MachineDesk.take",
+          "MindDesk.take",
           "PressDesk.take",
           "RequestDesk.cancel",
           "RequestDesk.copy",
@@ -90,7 +91,8 @@ class GateTest {
   void every_form_has_its_guard_a10() {
     assertThat(List.of(CreateForm.PREFIX + "name", CreateForm.NEW_USER, CreateForm.REVIEW))
         .allSatisfy(id -> assertThat(Entrance.ofForm(id)).isEqualTo(Word.Guard.ASKS));
-    assertThat(Entrance.ofForm(DestroyForm.ID)).isEqualTo(Word.Guard.OPERATES);
+    assertThat(List.of(DestroyForm.ID, ReshapeForm.ID))
+        .allSatisfy(id -> assertThat(Entrance.ofForm(id)).isEqualTo(Word.Guard.OPERATES));
     assertThat(VoteForms.IDS)
         .allSatisfy(id -> assertThat(Entrance.ofForm(id)).isEqualTo(Word.Guard.DECIDES));
   }

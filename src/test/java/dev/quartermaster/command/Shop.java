@@ -34,6 +34,7 @@ import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Stock;
 import dev.quartermaster.request.Terms;
+import dev.quartermaster.request.Verb;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +107,18 @@ final class Shop {
             new Event.Accepted(MACHINE, NOON, NOON.plus(Duration.ofMinutes(16))));
     return events.reduce(
         quoted, (before, event) -> Lifecycle.after(before, event).orElseThrow(), (one, _) -> one);
+  }
+
+  /** A request whose machine restarts, as its asker wished. */
+  Request restarting(Draft draft) {
+    Request making = making(draft);
+    Stream<Event> events =
+        Stream.of(
+            new Event.BecameReady(
+                machine("psx81k", "trainer-7", MachineState.READY), Optional.empty()),
+            new Event.ActionAsked(Verb.RESTART, making.asker(), NOON));
+    return events.reduce(
+        making, (before, event) -> Lifecycle.after(before, event).orElseThrow(), (one, _) -> one);
   }
 
   /** A request that is put to the vote. */

@@ -3,6 +3,7 @@ package dev.quartermaster.command;
 import dev.quartermaster.chat.Directory;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.PriceFile;
 import dev.quartermaster.machine.Providers;
@@ -83,7 +84,7 @@ class VoteWordsTest {
         "vote-forms.txt",
         VoteForms.deny(put),
         VoteForms.question(put),
-        new VoteForms(PriceFile.shipped()).less(put));
+        new VoteForms(new Catalogue(PriceFile.shipped())).less(put));
   }
 
   @Test

@@ -6,15 +6,24 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.Checked;
 import dev.quartermaster.machine.CloudId;
+import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.Field;
+import dev.quartermaster.machine.Quote;
+import dev.quartermaster.machine.Snapshot;
+import dev.quartermaster.machine.Utilization;
 import dev.quartermaster.request.Plain;
 import dev.quartermaster.request.Request;
+import dev.quartermaster.request.Verb;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,8 +124,51 @@ class WordsTest {
         CreateForm.review(shop.quoted(Shop.WHOLE), Optional.empty()),
         CreateForm.review(shop.quoted(Shop.WHOLE), Optional.of(Shop.TERMS)),
         form.asking(put, put.draft(), FormFields.of(put.draft()), Optional.empty()),
+        ReshapeForm.of(shop.making(Shop.WHOLE), Abilities.V1),
+        ReshapeForm.of(shop.making(Shop.WHOLE), Abilities.CORE),
         DestroyForm.of(shop.making(Shop.WHOLE)),
         DestroyForm.ofSurplus(shop.making(Shop.WHOLE), new CloudId.Machine("psx99z")));
+  }
+
+  @Test
+  void what_is_done_with_a_machine() throws IOException {
+    Request making = shop.making(Shop.WHOLE);
+    Quote larger =
+        shop.quoting.quote(
+            ((Checked.Valid)
+                    shop.quoting.check(Shop.WHOLE.with(Field.SIZE, "250"), shop.stock.facts()))
+                .spec());
+    Card smaller =
+        ReshapeCard.refused(
+            ReshapeCard.objection(larger.spec(), making.quoted().spec()).stream().toList());
+    cards(
+        "minding.txt",
+        MachineDesk.notNow(making, Verb.RESTART),
+        MachineDesk.notNow(shop.restarting(Shop.WHOLE), Verb.RESTART),
+        MachineDesk.notNow(shop.restarting(Shop.WHOLE), Verb.STOP),
+        Answers.usage(Word.RESIZE),
+        ReshapeCard.confirm(making, larger),
+        smaller,
+        SnapshotCards.none(making),
+        SnapshotCards.unreadable(CloudProblem.of(CloudProblem.Kind.UNREACHABLE, "503")),
+        SnapshotCards.list(making, List.of(snapshot("ss1", false), snapshot("ss2", true)), "list"),
+        SnapshotCards.list(making, List.of(snapshot("ss1", false)), "restore"),
+        Card.saying(
+            UseDesk.words(
+                "trainer-7",
+                new Utilization(
+                    YearMonth.of(2026, 11),
+                    Duration.ofMinutes(90),
+                    Optional.of(new BigDecimal("0.78")),
+                    false))));
+  }
+
+  private static Snapshot snapshot(String id, boolean automatic) {
+    return new Snapshot(
+        new CloudId.Snapshot(id),
+        "before 2026-11-24 12:00",
+        new CloudId.Machine("psx81k"),
+        automatic);
   }
 
   static void cards(String file, Card... cards) throws IOException {

@@ -3,6 +3,7 @@ package dev.quartermaster.machine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An account with a little of everything, and drafts that suit it. */
 final class Account {
@@ -65,6 +66,12 @@ final class Account {
         template("twin1000", "Windows 10", Optional.empty()),
         template("twin2019", "Windows Server 2019", Optional.empty()),
         template("tmine001", "Our image", Optional.of(Region.AMS1)),
+        new Template(
+            new CloudId.Template("tfit0001"),
+            Optional.of("Some machine types only"),
+            "Ubuntu 22.04",
+            Optional.empty(),
+            Optional.of(Set.of("P4000", "C5"))),
         template("ttwin001", "Twin", Optional.empty()),
         template("ttwin002", "Twin", Optional.empty()),
         new Template(

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
@@ -72,7 +73,7 @@ class CatalogueTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"type.A100.hour = 3", "disk.50.hour = free", "disk.50.hour = -1", "date = today"})
+      strings = {"type.X9000.hour = 3", "disk.50.hour = free", "disk.50.hour = -1", "date = today"})
   void a_price_list_with_a_line_that_cant_be_used_is_refused(String line) throws IOException {
     String lines = shipped() + "\n" + line;
 
@@ -86,5 +87,22 @@ class CatalogueTest {
         Objects.requireNonNull(PriceFile.class.getResourceAsStream("prices.properties"))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(MachineType.class)
+  void every_type_has_its_hardware_and_its_price(MachineType type) {
+    assertThat(catalogue.title(type)).startsWith(type.wireName() + " · ");
+    assertThat(PriceFile.shipped().of(type).hour()).isPositive();
+  }
+
+  @Test
+  void an_api_offers_what_it_sells_and_nothing_like_it_from_elsewhere() {
+    assertThat(catalogue.types()).hasSize(19).doesNotContain(MachineType.A100);
+
+    var v1 = new Catalogue(PriceFile.shipped(), Abilities.V1);
+    assertThat(v1.types()).contains(MachineType.A100).doesNotContain(MachineType.AIR);
+    assertThat(v1.alternatives(MachineType.A4000, Region.NY2))
+        .contains(new Catalogue.Alternative(MachineType.P5000, Region.NY2));
   }
 }

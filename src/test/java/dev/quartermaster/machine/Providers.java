@@ -23,6 +23,23 @@ public final class Providers {
         lacking(Events.class));
   }
 
+  /** The same with snapshots. */
+  public static Provider keeping(Cloud cloud, Snapshots snapshots) {
+    Provider plain = of(cloud);
+    return new Provider(
+        plain.abilities(),
+        cloud,
+        plain.standing(),
+        plain.upkeep(),
+        plain.access(),
+        snapshots,
+        plain.images(),
+        plain.addresses(),
+        plain.scripts(),
+        plain.networks(),
+        plain.events());
+  }
+
   private static <T> T lacking(Class<T> port) {
     var problem = CloudProblem.of(CloudProblem.Kind.REFUSED, "this cloud can't do that");
     InvocationHandler refusing =

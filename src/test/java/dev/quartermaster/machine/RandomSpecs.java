@@ -79,7 +79,7 @@ final class RandomSpecs {
     return new MachineSpec(
         name(),
         oneOf(Region.values()),
-        oneOf(MachineType.values()),
+        oneOf(Abilities.CORE.sold().toArray(MachineType[]::new)),
         new DiskSize(oneOf(DiskSize.STEPS)),
         oneOf(BillingType.values()),
         new CloudId.Template(id("t")),

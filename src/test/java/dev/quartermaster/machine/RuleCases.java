@@ -237,6 +237,18 @@ final class RuleCases {
             Account.ON_V1,
             Field.NOTIFY),
         refuses("R41 refuses a team on v1", typed(Field.TEAM, "te1234"), Account.ON_V1, Field.TEAM),
+        refuses(
+            "R4 refuses a shared GPU on v1", typed(Field.TYPE, "Air"), Account.ON_V1, Field.TYPE),
+        passes("R4 passes an A100 on v1", typed(Field.TYPE, "a100"), Account.ON_V1),
+        refuses(
+            "R41 refuses a type that the template can't be put on",
+            Account.with(Field.TEMPLATE, "tfit0001").with(Field.TYPE, "A4000"),
+            Account.ON_V1,
+            Field.TYPE),
+        passes(
+            "R41 passes one that it can",
+            Account.with(Field.TEMPLATE, "tfit0001").with(Field.TYPE, "P4000"),
+            Account.ON_V1),
         passes("R41 passes owner:me on v1", typed(Field.OWNER, "me"), Account.ON_V1),
         passes("R41 passes billing by the month on Core", typed(Field.BILLING, "monthly")));
   }

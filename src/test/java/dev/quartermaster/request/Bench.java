@@ -3,6 +3,7 @@ package dev.quartermaster.request;
 import dev.quartermaster.chat.Directory.Standing;
 import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.Catalogue;
+import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.CreateOrder;
 import dev.quartermaster.machine.CreateOutcome;
 import dev.quartermaster.machine.Draft;
@@ -10,7 +11,10 @@ import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.PriceFile;
+import dev.quartermaster.machine.Provider;
+import dev.quartermaster.machine.Providers;
 import dev.quartermaster.machine.Quotes;
+import dev.quartermaster.machine.Snapshots;
 import dev.quartermaster.policy.Limits;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A worker on a bench: everything around it is made of stubs, and time passes as it is told. */
 final class Bench {
@@ -51,15 +56,25 @@ final class Bench {
 
   /** {@code operations} says whether there is an operations channel. */
   Bench(boolean removeMarks, Quotes quotes, boolean operations) {
-    this(removeMarks, quotes, operations, Limits.NONE);
+    this(removeMarks, quotes, operations, Limits.NONE, Providers::of);
   }
 
   /** Where no more than that is taken. */
   static Bench within(Limits limits) {
-    return new Bench(true, Wishes.QUOTES, true, limits);
+    return new Bench(true, Wishes.QUOTES, true, limits, Providers::of);
   }
 
-  private Bench(boolean removeMarks, Quotes quotes, boolean operations, Limits limits) {
+  /** A cloud that can do more than its main job. */
+  Bench(Snapshots snapshots) {
+    this(false, Wishes.QUOTES, true, Limits.NONE, cloud -> Providers.keeping(cloud, snapshots));
+  }
+
+  private Bench(
+      boolean removeMarks,
+      Quotes quotes,
+      boolean operations,
+      Limits limits,
+      Function<Cloud, Provider> providers) {
     var time = new Time(() -> now, () -> now, this::nanos);
     var chance = new Chance(new Random(7)::nextInt);
     schedule = new Schedule(time, timing, removeMarks);
@@ -72,7 +87,16 @@ final class Bench {
     var market = new Steps.Market(quotes, new Catalogue(PriceFile.shipped()));
     steps =
         new Steps(
-            new Steps.World(watched, account, listings, admins, voters, JUDGE, alarms, market),
+            new Steps.World(
+                watched,
+                account,
+                listings,
+                admins,
+                voters,
+                JUDGE,
+                alarms,
+                market,
+                providers.apply(watched)),
             new Steps.Rules(time, timing, schedule, chance),
             store,
             presented::add);

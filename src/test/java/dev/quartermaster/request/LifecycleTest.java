@@ -57,6 +57,7 @@ class LifecycleTest {
       MarkKept    .            .            .            .            .            same         same         .            .            .            .            .            .            .            .            .
       ActionAsked .            .            .            .            .            Changing     Changing     Changing     .            .            .            .            .            .            .            .
       ActionTaken .            .            .            .            .            .            .            .            same         .            .            .            .            .            .            .
+      ActionDone  .            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .            .
       ActionOverdue.            .            .            .            .            .            .            .            same         .            .            .            .            .            .            .
       ActionFailed.            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .            .
       Vanished    .            .            .            .            Gone         Gone         Gone         Gone         Gone         .            .            .            .            .            .            .

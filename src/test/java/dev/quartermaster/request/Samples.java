@@ -101,6 +101,7 @@ final class Samples {
                 new Event.MarkKept("no"),
                 new Event.ActionAsked(Verb.DESTROY, BOB, SOON),
                 new Event.ActionTaken(Optional.empty()),
+                new Event.ActionDone(machine(MachineState.READY)),
                 new Event.ActionOverdue(
                     "not done after 10 min, it is still ready", SOON.plusSeconds(1)),
                 new Event.ActionFailed("Paperspace refused it: “no”"),

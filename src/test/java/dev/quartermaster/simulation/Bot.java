@@ -103,7 +103,8 @@ final class Bot {
                 variant.votersBeforeSending(rules),
                 new AdminsDecide(sending, chat, time.real(), Map.of(), BALLOT),
                 alarms,
-                new Steps.Market(quotes, catalogue)),
+                new Steps.Market(quotes, catalogue),
+                Providers.of(cloud)),
             new Steps.Rules(time, timing, schedule, chance),
             store,
             request -> create.presentUnanswered(request, privately(chat, request)));

@@ -1,5 +1,6 @@
 package dev.quartermaster.paperspace.core;
 
+import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.ActionOutcome;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.machine.CloudId;
@@ -70,18 +71,19 @@ public final class PaperspaceCore implements Cloud {
 
   @Override
   public Reading<Optional<Boolean>> available(Region region, MachineType type) {
-    return switch (type.family()) {
-      case GRID, CPU -> new Reading.Read<>(Optional.empty());
-      case GPU ->
-          connection
-              .reads()
-              .one(
-                  connection.url(
-                      "machines/getAvailability",
-                      Map.of("region", region.wireName(), "machineType", type.wireName())),
-                  Wire.Availability.class,
-                  wire -> Optional.of(Translation.available(wire)));
-    };
+    boolean tracked =
+        type.family() == MachineType.Family.GPU && Abilities.CORE.types().contains(type);
+    if (!tracked) {
+      return new Reading.Read<>(Optional.empty());
+    }
+    return connection
+        .reads()
+        .one(
+            connection.url(
+                "machines/getAvailability",
+                Map.of("region", region.wireName(), "machineType", type.wireName())),
+            Wire.Availability.class,
+            wire -> Optional.of(Translation.available(wire)));
   }
 
   @Override

@@ -15,6 +15,9 @@ import dev.quartermaster.paperspace.wire.Ipv4;
 import dev.quartermaster.paperspace.wire.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From the API's objects to ours. Whatever has no id of the right shape is garbled as a whole. */
 final class Translation {
@@ -57,7 +60,15 @@ final class Translation {
         new CloudId.Template(Values.id(wire.id())),
         wire.name().filter(name -> !name.isBlank()),
         wire.operatingSystemLabel().orElse(""),
-        wire.region().flatMap(Values::region));
+        wire.region().flatMap(Values::region),
+        wire.availableMachineTypes().map(Translation::names));
+  }
+
+  private static Set<String> names(List<Wire.Fitting> types) {
+    return types.stream()
+        .flatMap(Stream::ofNullable)
+        .flatMap(each -> each.machineTypeLabel().stream())
+        .collect(Collectors.toSet());
   }
 
   static Network network(Wire.Network wire) throws GarbledException {

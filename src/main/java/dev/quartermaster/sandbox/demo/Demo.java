@@ -47,6 +47,11 @@ public final class Demo {
     return Scenes.named(scene).isPresent();
   }
 
+  /** Whether a scene shows what only Paperspace's API v1 can do. */
+  public static boolean needsV1(String scene) {
+    return Scenes.named(scene).map(Scene::needsV1).orElse(false);
+  }
+
   /** Whether the bot is killed in a scene, so that it must have a process of its own. */
   public static boolean killsTheBot(String scene) {
     return Scenes.named(scene).map(Scene::killsTheBot).orElse(false);

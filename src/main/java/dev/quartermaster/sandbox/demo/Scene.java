@@ -11,6 +11,9 @@ interface Scene {
   /** What it shows, in one sentence for somebody who knows nothing of the project. */
   String about();
 
+  /** Whether it shows what only Paperspace's API v1 can do. */
+  boolean needsV1();
+
   /** Whether the bot is killed in it. */
   boolean killsTheBot();
 

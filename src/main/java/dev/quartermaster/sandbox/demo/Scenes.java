@@ -12,6 +12,7 @@ final class Scenes {
   static List<Scene> all() {
     return Stream.of(
             MainScenes.all(),
+            LifeScenes.all(),
             FormScenes.all(),
             VoteScenes.all(),
             PolicyScenes.all(),
@@ -26,14 +27,20 @@ final class Scenes {
   }
 
   static Scene scene(String name, String about, Consumer<Play> acts) {
-    return new Scripted(name, about, false, acts);
+    return new Scripted(name, about, false, false, acts);
   }
 
   static Scene deadly(String name, String about, Consumer<Play> acts) {
-    return new Scripted(name, about, true, acts);
+    return new Scripted(name, about, false, true, acts);
   }
 
-  private record Scripted(String name, String about, boolean killsTheBot, Consumer<Play> acts)
+  /** One that plays over the API v1, whichever was asked for. */
+  static Scene live(String name, String about, Consumer<Play> acts) {
+    return new Scripted(name, about, true, false, acts);
+  }
+
+  private record Scripted(
+      String name, String about, boolean needsV1, boolean killsTheBot, Consumer<Play> acts)
       implements Scene {
     @Override
     public void play(Play play) {

@@ -1,0 +1,178 @@
+package dev.quartermaster.command;
+
+import dev.quartermaster.chat.Answer;
+import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Form;
+import dev.quartermaster.chat.Handled;
+import dev.quartermaster.chat.Interaction;
+import dev.quartermaster.chat.Person;
+import dev.quartermaster.machine.Abilities;
+import dev.quartermaster.machine.Checked;
+import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.Facts;
+import dev.quartermaster.machine.Field;
+import dev.quartermaster.machine.MachineSpec;
+import dev.quartermaster.machine.Quote;
+import dev.quartermaster.machine.Rules;
+import dev.quartermaster.machine.Violation;
+import dev.quartermaster.request.Account;
+import dev.quartermaster.request.Order;
+import dev.quartermaster.request.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives machines other names, other hardware and larger disks. */
+final class ReshapeDesk {
+  private static final Duration AGE = Duration.ofMinutes(1);
+
+  private final MachineDesk machines;
+  private final Account account;
+  private final Quoting quoting;
+  private final ReshapeConsent consent;
+  private final Abilities abilities;
+
+  ReshapeDesk(
+      MachineDesk machines,
+      Account account,
+      Quoting quoting,
+      ReshapeConsent consent,
+      Abilities abilities) {
+    this.machines = machines;
+    this.account = account;
+    this.quoting = quoting;
+    this.consent = consent;
+    this.abilities = abilities;
+  }
+
+  /** Another name is given at once; nothing of it costs. */
+  Handled rename(Interaction.Command typed, Request request, Line line) {
+    Optional<String> name = line.value("to");
+    if (name.isEmpty()) {
+      return MindDesk.say(typed, Answers.usage(Word.RENAME));
+    }
+    return switch (named(request, name.get())) {
+      case Checked.Broken(var violations) -> MindDesk.say(typed, ReshapeCard.refused(violations));
+      case Checked.Valid(var spec, _) ->
+          machines.order(
+              request, new Order.Rename(quoting.quote(spec)), typed.who(), typed.delivery());
+    };
+  }
+
+  /** Other hardware or a larger disk is shown with its price, to be confirmed. */
+  Handled resize(Interaction.Command typed, Request request, Line line) {
+    return line.keyed().isEmpty()
+        ? MindDesk.say(typed, Answers.usage(Word.RESIZE))
+        : MindDesk.say(typed, shown(typed.who(), request, line.value("type"), line.value("size")));
+  }
+
+  private Card shown(Person who, Request request, Optional<String> type, Optional<String> size) {
+    return switch (resized(request, type, size)) {
+      case Checked.Broken(var violations) -> ReshapeCard.refused(violations);
+      case Checked.Valid(var spec, _) -> {
+        Quote wanted = quoting.quote(spec);
+        yield consent
+            .objection(who, request, wanted)
+            .orElseGet(() -> ReshapeCard.confirm(request, wanted));
+      }
+    };
+  }
+
+  /** What can be changed of a machine, to be filled in. */
+  Form form(Request request) {
+    return ReshapeForm.of(request, abilities);
+  }
+
+  /** Takes the form: a name at once, the rest as a card to confirm. */
+  Handled sent(Interaction.Submission sent, Request request) {
+    return switch (ReshapeForm.read(sent.values(), request.quoted().spec())) {
+      case ReshapeForm.Filled.Wrong(var errors) -> Handled.with(new Answer.FieldErrors(errors));
+      case ReshapeForm.Filled.Name(var name) -> renamed(sent, request, name);
+      case ReshapeForm.Filled.Shape(var type, var size) ->
+          Handled.later(
+              reply ->
+                  reply.say(
+                      request.place(),
+                      shown(sent.who(), request, Optional.of(type), Optional.of(size))));
+    };
+  }
+
+  private Handled renamed(Interaction.Submission sent, Request request, String name) {
+    return switch (named(request, name)) {
+      case Checked.Broken(var violations) ->
+          Handled.with(
+              new Answer.FieldErrors(Map.of(ReshapeForm.NAME, violations.getFirst().words())));
+      case Checked.Valid(var spec, _) ->
+          machines.order(
+              request, new Order.Rename(quoting.quote(spec)), sent.who(), sent.delivery());
+    };
+  }
+
+  /** Takes the confirmation; what it says is checked again, as if it had just been typed. */
+  Handled pressed(Interaction.Press press, Request request, String[] words) {
+    if (words.length != 4) {
+      return MindDesk.replace(press, Answers.changed());
+    }
+    return switch (resized(request, Optional.of(words[2]), Optional.of(words[3]))) {
+      case Checked.Broken(var violations) ->
+          MindDesk.replace(press, ReshapeCard.refused(violations));
+      case Checked.Valid(var spec, _) -> allowed(press, request, quoting.quote(spec));
+    };
+  }
+
+  private Handled allowed(Interaction.Press press, Request request, Quote wanted) {
+    return consent
+        .objection(press.who(), request, wanted)
+        .map(card -> MindDesk.replace(press, card))
+        .orElseGet(
+            () -> machines.order(request, new Order.Resize(wanted), press.who(), press.delivery()));
+  }
+
+  private Checked named(Request request, String name) {
+    return checked(Draft.of(request.quoted().spec()).with(Field.NAME, name), request);
+  }
+
+  private Checked resized(Request request, Optional<String> type, Optional<String> size) {
+    MachineSpec now = request.quoted().spec();
+    Draft same = Draft.of(now);
+    Draft typed = type.map(text -> same.with(Field.TYPE, text)).orElse(same);
+    Draft draft = size.map(text -> typed.with(Field.SIZE, text)).orElse(typed);
+    Checked checked = checked(draft, request);
+    return checked instanceof Checked.Valid(var spec, _)
+        ? ReshapeCard.objection(now, spec)
+            .<Checked>map(violation -> new Checked.Broken(List.of(violation)))
+            .orElse(checked)
+        : checked;
+  }
+
+  /**
+   * By the rules of a create, as far as they concern what is changed: what else the account has
+   * lost since does not stand in the way.
+   */
+  private Checked checked(Draft draft, Request request) {
+    Facts facts = account.facts(AGE);
+    boolean listed =
+        facts.templates().stream()
+            .flatMap(List::stream)
+            .anyMatch(template -> template.id().equals(request.quoted().spec().template()));
+    var narrow =
+        new Facts(
+            listed ? facts.templates() : Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            request.quoted().spec().team(),
+            abilities);
+    Checked checked = Rules.check(draft, narrow);
+    return checked instanceof Checked.Broken(var violations) ? relevant(violations) : checked;
+  }
+
+  private static Checked relevant(List<Violation> violations) {
+    Set<Field> changed = Set.of(Field.NAME, Field.TYPE, Field.SIZE);
+    List<Violation> own =
+        violations.stream().filter(violation -> changed.contains(violation.field())).toList();
+    return new Checked.Broken(own.isEmpty() ? violations : own);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.quartermaster;
+
+import dev.quartermaster.config.PaperspaceSettings.Api;
+
+class LifeOverCoreTest extends LifeOfAMachine {
+  LifeOverCoreTest() {
+    super(Api.CORE);
+  }
+}
