@@ -59,7 +59,7 @@ public final class Teller {
     }
     MessageRef root = shown.root().get();
     if (ballots.isOutdated(request)) {
-      showDecision(request.id(), root);
+      showDecision(request, root);
     }
     for (Line line : store.unsaid(request.id())) {
       Optional<Wait> hindered = say(request, root, line);
@@ -67,20 +67,25 @@ public final class Teller {
         return hindered;
       }
     }
-    Optional<Wait> hindered =
-        shown.version() < request.version() || pulse.isDue(request)
-            ? redraw(request.id(), root)
-            : Optional.empty();
-    return hindered.or(() -> ballots.tell(request.id(), root)).or(() -> pulse.next(request));
+    return keepUp(request, root)
+        .or(() -> ballots.tell(request.id(), root))
+        .or(() -> pulse.next(request));
   }
 
   /**
    * What can be pressed shows at once what others decided; the thread's lines come at a channel's
-   * pace. What hinders it is met again below.
+   * pace. What hinders it is met again below. Updates are few, so none is spent on a card that is
+   * up to date.
    */
-  private void showDecision(RequestId id, MessageRef root) {
-    Optional<Wait> _ = redraw(id, root);
-    Optional<Wait> _ = ballots.tell(id, root);
+  private void showDecision(Request request, MessageRef root) {
+    Optional<Wait> _ = ballots.tell(request.id(), root);
+    Optional<Wait> _ = keepUp(request, root);
+  }
+
+  /** Draws the root card where it shows an older row, or shows for how long something goes on. */
+  private Optional<Wait> keepUp(Request request, MessageRef root) {
+    boolean isOld = store.shown(request.id()).version() < request.version();
+    return isOld || pulse.isDue(request) ? redraw(request.id(), root) : Optional.empty();
   }
 
   private Optional<Wait> say(Request request, MessageRef root, Line line) {

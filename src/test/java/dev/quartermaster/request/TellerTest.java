@@ -81,9 +81,23 @@ class TellerTest {
 
     tellAll(put);
 
-    assertThat(chat.log().get(0)).startsWith("update 1.1: DENIED");
-    assertThat(chat.log().get(1)).startsWith("update 1.2: DENIED");
+    assertThat(chat.log().get(0)).startsWith("update 1.2: DENIED");
+    assertThat(chat.log().get(1)).startsWith("update 1.1: DENIED");
     assertThat(chat.log().get(2)).startsWith("reply to 1.1: Denied by");
+  }
+
+  @Test
+  void where_updates_are_few_none_is_spent_on_a_card_that_is_up_to_date() {
+    Front front = new Front(bench);
+    Request put = front.put(Wishes.trainer(), VoteSamples.TERMS);
+    bench.store.unsaid(put.id()).forEach(bench.store::said);
+    front.sends(Samples.BOB, "deny", put, Map.of("words", "use the shared one"));
+    chat.next(new Delivery.Later(Duration.ofSeconds(1), "few"));
+
+    tellAll(put);
+
+    assertThat(chat.log()).filteredOn(line -> line.startsWith("update 1.1")).hasSize(1);
+    assertThat(chat.log()).anyMatch(line -> line.startsWith("update 1.2: DENIED"));
   }
 
   @Test
