@@ -123,13 +123,6 @@ public final class Report {
         50_000,
         1000,
         "ms");
-    figure(
-        "one vote each ten seconds: both cards and the thread say so ≤ 1 s after the press, max",
-        "votes_alone", "told_max_us",
-        1_000_000,
-        1000,
-        "ms");
-    figure("the same, not told", "votes_alone", "untold", 0, 1, "");
     phases.forEach(this::table);
     return out.toString();
   }

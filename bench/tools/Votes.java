@@ -1,13 +1,10 @@
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,11 +17,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Votes {
   private static final String ASKER = "U0ASKER001";
-  private static final int CHANNELS = 100;
+  /** Many: a channel takes one post a second, and each request is three of them before its vote. */
+  private static final int CHANNELS = 1000;
   private static final int LINES = 32;
-
-  /** What Slack's limits let be shown at once: some 50 updates a minute, and a post a second in a channel. */
-  private static final double SLOW = 0.5;
 
   private final LoadGen.Options options;
   private final URI url;
@@ -35,10 +30,7 @@ public final class Votes {
   private final LoadGen.Signer asker;
   private final LoadGen.Signer approver;
 
-  /** Which request a root card is about, by its timestamp. */
-  private final Map<String, String> roots = new HashMap<>();
-
-  /** A card that asks approvers; pressed at that microsecond, once it is. */
+  /** A card that asks approvers. */
   private record Ask(String request, String channel, String ts, String button) {}
 
   private Votes(LoadGen.Options options) {
@@ -63,8 +55,7 @@ public final class Votes {
   private void run() throws Exception {
     List<Ask> cards = asked();
     LoadGen.get(fake + "/_told");
-    Map<String, Long> pressed = new ConcurrentHashMap<>();
-    int[] acks = approved(cards, pressed);
+    int[] acks = approved(cards);
     Arrays.sort(acks);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("label", options.one("label", "quartermaster"));
@@ -75,12 +66,6 @@ public final class Votes {
     result.put("p50_us", LoadGen.percentile(acks, 50));
     result.put("p99_us", LoadGen.percentile(acks, 99));
     result.put("max_us", LoadGen.percentile(acks, 100));
-    if (rate <= SLOW) {
-      int[] surfaces = told(cards, pressed);
-      result.put("told_p50_us", LoadGen.percentile(surfaces, 50));
-      result.put("told_max_us", LoadGen.percentile(surfaces, 100));
-      result.put("untold", cards.size() - surfaces.length);
-    }
     LoadGen.emit(options, result);
   }
 
@@ -111,18 +96,15 @@ public final class Votes {
     return asker.press(card.substring(0, id), Long.parseLong(card.substring(id + 1)), CHANNELS);
   }
 
-  private void card(String told, Map<String, Ask> cards) {
+  private static void card(String told, Map<String, Ask> cards) {
     String[] words = told.split(" ");
-    if (words[1].equals("post") && words[5].equals("-")) {
-      roots.put(words[3], words[0]);
-    }
     if (words[1].equals("card")) {
       cards.put(words[0], new Ask(words[0], words[2], words[3], words[6] + " " + words[7]));
     }
   }
 
   /** Presses Approve on each at its time; how long each took from then on, in microseconds. */
-  private int[] approved(List<Ask> cards, Map<String, Long> pressed) throws Exception {
+  private int[] approved(List<Ask> cards) throws Exception {
     var due = new ConcurrentLinkedQueue<Integer>();
     for (int i = 0; i < cards.size(); i++) {
       due.add(i);
@@ -131,7 +113,7 @@ public final class Votes {
     long begin = System.nanoTime();
     var lines = new Thread[LINES];
     for (int i = 0; i < LINES; i++) {
-      lines[i] = Thread.ofVirtual().start(() -> press(cards, due, begin, took, pressed));
+      lines[i] = Thread.ofVirtual().start(() -> press(cards, due, begin, took));
     }
     for (Thread line : lines) {
       line.join();
@@ -146,8 +128,7 @@ public final class Votes {
       List<Ask> cards,
       ConcurrentLinkedQueue<Integer> due,
       long begin,
-      long[] took,
-      Map<String, Long> pressed) {
+      long[] took) {
     try (var line = new Line(url)) {
       for (Integer next; (next = due.poll()) != null; ) {
         Ask card = cards.get(next);
@@ -155,8 +136,6 @@ public final class Votes {
         for (long wait; (wait = at - System.nanoTime()) > 0; ) {
           LockSupport.parkNanos(wait);
         }
-        Instant now = Instant.now();
-        pressed.put(card.request(), now.getEpochSecond() * 1_000_000L + now.getNano() / 1000);
         if (line.took(approver.press(card.button(), card.channel(), card.ts()))) {
           took[next] = System.nanoTime() - at;
         }
@@ -164,36 +143,5 @@ public final class Votes {
     } catch (Exception e) {
       throw new IllegalStateException("a press was not taken", e);
     }
-  }
-
-  /** From each press until the approvers' card, the root card and the thread have said it. */
-  private int[] told(List<Ask> cards, Map<String, Long> pressed) throws Exception {
-    Map<String, Map<String, Long>> first = new LinkedHashMap<>();
-    long end = System.nanoTime() + 15_000_000_000L;
-    while (System.nanoTime() < end
-        && first.values().stream().filter(seen -> seen.size() >= 3).count() < cards.size()) {
-      for (String line : LoadGen.get(fake + "/_told").lines().toList()) {
-        String[] words = line.split(" ");
-        Long since = pressed.get(words[0]);
-        long at = Long.parseLong(words[4]);
-        if (since != null && at >= since) {
-          String surface = words[1].equals("post") ? "thread" : words[3];
-          first
-              .computeIfAbsent(words[0], _ -> new LinkedHashMap<>())
-              .putIfAbsent(surface, at - since);
-        }
-      }
-      Thread.sleep(20);
-    }
-    int[] all =
-        first.values().stream()
-            .filter(seen -> seen.size() >= 3)
-            .mapToInt(
-                seen ->
-                    (int)
-                        seen.values().stream().limit(3).mapToLong(Long::longValue).max().orElse(0))
-            .toArray();
-    Arrays.sort(all);
-    return all;
   }
 }
