@@ -21,9 +21,8 @@ import java.util.regex.Pattern;
  * selector. It answers any POST /api/METHOD with ok:true (users.info with an ordinary member), POST
  * /respond/… with "ok", GET /_stats with counts, and GET /_reset clears them. GET /_confirms gives
  * the confirm buttons seen since it was last asked, a line each: action id, value, and the id of
- * the line that it answers. GET /_told gives what was posted and updated about requests since it
- * was last asked, a line each: request id, "card" for a post with an approve button else "post" or
- * "update", channel, timestamp, microseconds since 1970, and of a card its approve button's id and
+ * the line that it answers. GET /_asks gives the cards with
+ * an approve button since it was last asked, a line each: channel, timestamp, the button's id, its
  * value. Thread posts that say READY are counted. Where a post carries a marker "lg" and 16 digits
  * (microseconds since 1970, put there by LoadGen), the time from that moment to the post's arrival
  * is kept.
@@ -37,10 +36,8 @@ public final class FakeSlack {
   private static final Pattern CONFIRM =
       Pattern.compile("\"action_id\":\"(confirm#[^\"]*)\",\"value\":\"([^\"]*)\"");
 
-  private static final Pattern REQUEST = Pattern.compile("R-[0-9A-Z]{4}");
   private static final Pattern APPROVE =
       Pattern.compile("\"action_id\":\"(approve[^\"]*)\",\"value\":\"([^\"]*)\"");
-  private static final int MOST_TOLD = 4_000_000;
 
   private final Selector selector = Selector.open();
   private final long delayNanos;
@@ -49,8 +46,7 @@ public final class FakeSlack {
   private long posts;
   private long ready;
   private final StringBuilder confirms = new StringBuilder();
-  private final StringBuilder told = new StringBuilder();
-  private boolean telling;
+  private final StringBuilder asks = new StringBuilder();
   private int[] late = new int[1 << 16];
   private int lateCount;
   private long serial;
@@ -205,10 +201,9 @@ public final class FakeSlack {
         confirms.setLength(0);
         return seen;
       }
-      if (path.equals("/_told")) {
-        telling = true; // the other parts pay nothing for it
-        String since = told.toString();
-        told.setLength(0);
+      if (path.equals("/_asks")) {
+        String since = asks.toString();
+        asks.setLength(0);
         return since;
       }
       if (path.equals("/_reset")) {
@@ -245,9 +240,6 @@ public final class FakeSlack {
       } else if (form.contains("thread_ts=") && form.contains("READY")) {
         ready++;
       }
-      if (telling && (method.equals("chat.postMessage") || method.equals("chat.update"))) {
-        return told(method, form);
-      }
       return switch (method) {
         case "respond" -> "ok";
         case "auth.test" ->
@@ -257,41 +249,23 @@ public final class FakeSlack {
             "{\"ok\":true,\"user\":{\"id\":\""
                 + field(form, "user", "U0ADMIN001")
                 + "\",\"team_id\":\"T0BENCH001\",\"name\":\"admin\"}}";
-        default ->
-            "{\"ok\":true,\"channel\":\""
-                + field(form, "channel", "C0BENCH000")
-                + "\",\"ts\":\""
-                + String.format(
-                    "%d.%06d", 1_700_000_000L + serial / 1_000_000, serial++ % 1_000_000)
-                + "\",\"message\":{\"type\":\"message\",\"text\":\"x\"}}";
+        default -> posted(form);
       };
     }
 
-    /** Keeps what is told of a request; forgets all where nobody asks for it. */
-    private String told(String method, String form) {
-      boolean update = method.endsWith("update");
+    /** The answer to a post or an update; keeps the cards that ask approvers. */
+    private String posted(String form) {
       String channel = field(form, "channel", "C0BENCH000");
       String ts =
-          update
-              ? field(form, "ts", "0.0")
-              : String.format("%d.%06d", 1_700_000_000L + serial / 1_000_000, serial++ % 1_000_000);
-      var id = REQUEST.matcher(form);
-      boolean asks = !update && form.contains("approve%23");
-      var button = APPROVE.matcher(asks ? URLDecoder.decode(form, StandardCharsets.UTF_8) : "");
-      Instant now = Instant.now();
-      if (told.length() > MOST_TOLD) {
-        told.setLength(0);
+          String.format("%d.%06d", 1_700_000_000L + serial / 1_000_000, serial++ % 1_000_000);
+      if (form.contains("approve%23")) {
+        var button = APPROVE.matcher(URLDecoder.decode(form, StandardCharsets.UTF_8));
+        if (button.find()) {
+          asks.append(channel).append(' ').append(ts).append(' ')
+              .append(button.group(1)).append(' ').append(button.group(2)).append('\n');
+        }
       }
-      told.append(id.find() ? id.group() : "-").append(' ')
-          .append(asks ? "card" : update ? "update" : "post")
-          .append(' ').append(channel).append(' ').append(ts).append(' ')
-          .append(now.getEpochSecond() * 1_000_000L + now.getNano() / 1000).append(' ')
-          .append(field(form, "thread_ts", "-"))
-          .append(button.find() ? " " + button.group(1) + " " + button.group(2) : "").append('\n');
-      return "{\"ok\":true,\"channel\":\""
-          + channel
-          + "\",\"ts\":\""
-          + ts
+      return "{\"ok\":true,\"channel\":\"" + channel + "\",\"ts\":\"" + ts
           + "\",\"message\":{\"type\":\"message\",\"text\":\"x\"}}";
     }
 

@@ -31,7 +31,7 @@ public final class Votes {
   private final LoadGen.Signer approver;
 
   /** A card that asks approvers. */
-  private record Ask(String request, String channel, String ts, String button) {}
+  private record Ask(String channel, String ts, String button) {}
 
   private Votes(LoadGen.Options options) {
     this.options = options;
@@ -54,7 +54,6 @@ public final class Votes {
 
   private void run() throws Exception {
     List<Ask> cards = asked();
-    LoadGen.get(fake + "/_told");
     int[] acks = approved(cards);
     Arrays.sort(acks);
     Map<String, Object> result = new LinkedHashMap<>();
@@ -85,7 +84,7 @@ public final class Votes {
         while (!confirms.isEmpty() && line.took(confirm(confirms.peek()))) {
           confirms.remove();
         }
-        LoadGen.get(fake + "/_told").lines().forEach(told -> card(told, cards));
+        LoadGen.get(fake + "/_asks").lines().forEach(ask -> card(ask, cards));
       }
     }
     return List.copyOf(cards.values());
@@ -96,11 +95,11 @@ public final class Votes {
     return asker.press(card.substring(0, id), Long.parseLong(card.substring(id + 1)), CHANNELS);
   }
 
-  private static void card(String told, Map<String, Ask> cards) {
-    String[] words = told.split(" ");
-    if (words[1].equals("card")) {
-      cards.put(words[0], new Ask(words[0], words[2], words[3], words[6] + " " + words[7]));
-    }
+  /** By its request: a card that is drawn anew is the same one, and is asked for once. */
+  private static void card(String ask, Map<String, Ask> cards) {
+    String[] words = ask.split(" ");
+    String request = words[3].split(":")[0];
+    cards.putIfAbsent(request, new Ask(words[0], words[1], words[2] + " " + words[3]));
   }
 
   /** Presses Approve on each at its time; how long each took from then on, in microseconds. */
