@@ -8,8 +8,12 @@ import java.util.Optional;
  * delivered twice when an answer was lost; it never is by us on purpose.
  */
 public interface Chat {
-  /** Posts a card in a channel. */
-  Delivery post(Place place, Card card);
+  /**
+   * Posts a card in a channel.
+   *
+   * @param about the same each time the same message is tried, so that it keeps its turn
+   */
+  Delivery post(Place place, Card card, String about);
 
   /** Posts a card in the thread of a message. */
   Delivery reply(MessageRef root, Card card);

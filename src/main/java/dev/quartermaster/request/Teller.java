@@ -173,14 +173,15 @@ public final class Teller {
    */
   private Optional<Wait> drawAnew(Request request) {
     View view = View.of(store, request);
+    String about = "root of " + request.id();
     Delivery delivery =
-        fitting(request, view.root(pulse.now()), card -> chat.post(request.place(), card));
+        fitting(request, view.root(pulse.now()), card -> chat.post(request.place(), card, about));
     Card root = view.elsewhere(pulse.now());
     if (closed(delivery)) {
       delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
     }
     if (closed(delivery) && operations.isPresent()) {
-      delivery = fitting(request, root, card -> chat.post(operations.get(), card));
+      delivery = fitting(request, root, card -> chat.post(operations.get(), card, about));
     }
     return switch (delivery) {
       case Delivery.Delivered(var message) -> {

@@ -36,7 +36,7 @@ final class StubChat implements Chat {
   }
 
   @Override
-  public Delivery post(Place place, Card card) {
+  public Delivery post(Place place, Card card, String about) {
     return deliver("post " + place.channel(), place.channel(), card);
   }
 

@@ -25,7 +25,7 @@ final class ChatPort implements Chat, Directory {
   }
 
   @Override
-  public Delivery post(Place place, Card card) {
+  public Delivery post(Place place, Card card, String about) {
     return send("post", place.channel(), card, () -> chat().post(place, Optional.empty(), card));
   }
 

@@ -1,22 +1,24 @@
 package dev.quartermaster.chat.slack;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns that come back at a steady rate, up to a burst, and a queue of those who came too early:
- * first come, first served. A place whose owner stays away is given up a little later.
+ * Turns that come back at a steady rate, up to a burst. Who came too early is told a moment of his
+ * own, one after the other, and keeps it. A turn that is there goes to whoever asks, so that none
+ * is lost on those who don't come back.
  */
 final class Allowance {
-  private static final long GIVEN_UP_AFTER = Duration.ofSeconds(10).toNanos();
+  private static final int MANY = 20_000;
 
   private final int burst;
   private final double perSecond;
 
-  /** Whose turn it is when; in the order of time. */
-  private final Map<String, Long> places = new LinkedHashMap<>();
+  /** Who was told which moment. */
+  private final Map<String, Long> told = new HashMap<>();
 
   private double turns;
   private long at;
@@ -30,48 +32,45 @@ final class Allowance {
     this.last = now;
   }
 
-  /** Takes a turn, or keeps a place and says how long it is to that. */
+  /** Takes a turn; or says how long it is to one's own moment. */
   Optional<Duration> take(long now, String who) {
     refill(now);
-    Long mine = places.get(who);
-    if (mine == null && turns >= 1 + places.size()) {
-      return used();
+    if (turns >= 1) {
+      told.remove(who);
+      turns -= 1;
+      return Optional.empty();
     }
-    if (mine == null) {
-      mine = nextPlace(now);
-      places.put(who, mine);
-    }
-    if (mine - now > 0) {
-      return Optional.of(Duration.ofNanos(mine - now));
-    }
-    if (turns < 1) {
-      return Optional.of(untilOne());
-    }
-    places.remove(who);
-    return used();
+    long moment = told.compute(who, (_, before) -> moment(now, before));
+    return Optional.of(Duration.ofNanos(moment - now));
   }
 
-  /** Takes a turn only if nobody waits for it. */
+  /** Takes a turn only if nobody waits for one. */
   Optional<Duration> spare(long now) {
     refill(now);
-    return turns >= 1 && places.isEmpty() ? used() : Optional.of(untilOne());
+    if (turns < 1 || !told.isEmpty()) {
+      return Optional.of(untilOne());
+    }
+    turns -= 1;
+    return Optional.empty();
   }
 
   private void refill(long now) {
     turns = Math.min(burst, turns + (now - at) / 1e9 * perSecond);
     at = now;
-    places.values().removeIf(place -> now - place > GIVEN_UP_AFTER);
+    // Whoever is to come has come, or lets it pass.
+    if (turns >= 1 + told.size() || turns >= burst || told.size() > MANY) {
+      told.values().removeIf(moment -> moment - now < 0);
+    }
   }
 
-  private long nextPlace(long now) {
+  /** The one that was told, if it is still to come; the next turn where somebody took it. */
+  private long moment(long now, @Nullable Long before) {
     long soonest = now + untilOne().toNanos();
-    last = places.isEmpty() ? soonest : Math.max(soonest, last + (long) (1e9 / perSecond));
+    if (before != null) {
+      return Math.max(before, soonest);
+    }
+    last = told.isEmpty() ? soonest : Math.max(soonest, last + (long) (1e9 / perSecond));
     return last;
-  }
-
-  private Optional<Duration> used() {
-    turns -= 1;
-    return Optional.empty();
   }
 
   private Duration untilOne() {

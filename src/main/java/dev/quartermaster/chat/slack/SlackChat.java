@@ -27,19 +27,19 @@ final class SlackChat implements Chat {
   }
 
   @Override
-  public Delivery post(Place place, Card card) {
-    return post(place.channel(), Optional.empty(), card);
+  public Delivery post(Place place, Card card, String about) {
+    return post(place.channel(), Optional.empty(), about, card);
   }
 
   @Override
   public Delivery reply(MessageRef root, Card card) {
-    return post(root.channel(), Optional.of(root.number()), card);
+    return post(root.channel(), Optional.of(root.number()), root.number(), card);
   }
 
   /** Slack opens the direct conversation itself when a user's id stands for the channel. */
   @Override
   public Delivery direct(Person person, Card card) {
-    return post(person.id(), Optional.empty(), card);
+    return post(person.id(), Optional.empty(), person.id(), card);
   }
 
   @Override
@@ -109,12 +109,11 @@ final class SlackChat implements Chat {
         : Optional.empty();
   }
 
-  private Delivery post(String channel, Optional<String> thread, Card card) {
+  private Delivery post(String channel, Optional<String> thread, String about, Card card) {
     return deliver(
         Pace.Method.POST,
         channel,
-        pace.wait(
-            Pace.Method.POST, channel, thread.orElseGet(() -> "new " + card.summary().hashCode())),
+        pace.wait(Pace.Method.POST, channel, about),
         client -> {
           var drawn = Message.of(card);
           return client.chatPostMessage(
