@@ -17,6 +17,12 @@ public interface Chat {
   /** Puts a card in place of what a message says. */
   Delivery update(MessageRef message, Card card);
 
+  /**
+   * As {@link #update}, for what may as well not be drawn: it takes nobody's turn, and where there
+   * is none to spare it is {@link Delivery.Later} and shall be forgotten.
+   */
+  Delivery freshen(MessageRef message, Card card);
+
   /** Shows a card to one person only, in a channel. The message can't be changed later. */
   Delivery whisper(Place place, Person person, Card card);
 

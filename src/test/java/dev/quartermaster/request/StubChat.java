@@ -52,6 +52,11 @@ final class StubChat implements Chat {
   }
 
   @Override
+  public Delivery freshen(MessageRef message, Card card) {
+    return update(message, card);
+  }
+
+  @Override
   public Delivery whisper(Place place, Person person, Card card) {
     return deliver("whisper to " + person.id(), place.channel(), card);
   }

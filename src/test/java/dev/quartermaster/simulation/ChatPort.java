@@ -48,6 +48,11 @@ final class ChatPort implements Chat, Directory {
   }
 
   @Override
+  public Delivery freshen(MessageRef message, Card card) {
+    return update(message, card);
+  }
+
+  @Override
   public Delivery whisper(Place place, Person person, Card card) {
     return send(
         "whisper",
