@@ -7,7 +7,9 @@ import dev.quartermaster.machine.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -21,7 +23,13 @@ public final class Listings {
   private final ReentrantLock lock = new ReentrantLock();
   private Optional<Dated> last = Optional.empty();
 
-  private record Dated(List<Machine> machines, Instant began) {}
+  private record Dated(List<Machine> machines, Map<CloudId.Machine, Machine> byId, Instant began) {
+    static Dated of(List<Machine> machines, Instant began) {
+      Map<CloudId.Machine, Machine> byId = new HashMap<>();
+      machines.forEach(machine -> byId.putIfAbsent(machine.id(), machine));
+      return new Dated(machines, byId, began);
+    }
+  }
 
   /** Lists that cloud's machines; ages go by the waiting clock. */
   public Listings(Cloud cloud, InstantSource waiting) {
@@ -31,15 +39,19 @@ public final class Listings {
 
   /** A complete listing that began no longer ago than that. */
   public Reading<List<Machine>> within(Duration maxAge) {
+    return read(maxAge).map(Dated::machines);
+  }
+
+  private Reading<Dated> read(Duration maxAge) {
     lock.lock();
     try {
       Instant now = waiting.instant();
       Optional<Dated> young = last.filter(dated -> isYoung(dated.began(), now, maxAge));
       if (young.isPresent()) {
-        return new Reading.Read<>(young.get().machines());
+        return new Reading.Read<>(young.get());
       }
-      Reading<List<Machine>> reading = cloud.machines();
-      last = reading.asOptional().map(machines -> new Dated(machines, now));
+      Reading<Dated> reading = cloud.machines().map(machines -> Dated.of(machines, now));
+      last = reading.asOptional();
       return reading;
     } finally {
       lock.unlock();
@@ -48,8 +60,7 @@ public final class Listings {
 
   /** One machine in a listing of that age; empty when a complete listing is without it. */
   public Reading<Optional<Machine>> machine(CloudId.Machine id, Duration maxAge) {
-    return within(maxAge)
-        .map(machines -> machines.stream().filter(machine -> machine.id().equals(id)).findFirst());
+    return read(maxAge).map(dated -> Optional.ofNullable(dated.byId().get(id)));
   }
 
   /** Whether a complete listing that begins now is without a machine. */

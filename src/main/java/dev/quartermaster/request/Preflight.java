@@ -22,21 +22,37 @@ import java.util.stream.Collectors;
  * no machine has this mark yet.
  */
 final class Preflight {
+  /** Those who are about to be sent at the same time share what is read, if it is this young. */
+  private static final Duration SHARED = Duration.ofSeconds(10);
+
   private final Cloud cloud;
+  private final Listings listings;
   private final Checks checks;
   private final Clocked clocked;
 
   /** What is checked against. */
-  record Checks(
+  private record Checks(
       Account account, Consent consent, Quotes quotes, SoldOut soldOut, Refusals refusals) {}
 
   /** The times, and the lots. */
-  record Clocked(Time time, Timing timing, Chance chance) {}
+  private record Clocked(Time time, Timing timing, Chance chance) {}
 
-  Preflight(Cloud cloud, Checks checks, Clocked clocked) {
+  private Preflight(Cloud cloud, Listings listings, Checks checks, Clocked clocked) {
     this.cloud = cloud;
+    this.listings = listings;
     this.checks = checks;
     this.clocked = clocked;
+  }
+
+  /** Looks at that world, by those rules. */
+  static Preflight of(
+      Steps.World world, Steps.Rules rules, Consent consent, SoldOut soldOut, Refusals refusals) {
+    var checks = new Checks(world.account(), consent, world.market().quotes(), soldOut, refusals);
+    return new Preflight(
+        world.cloud(),
+        world.listings(),
+        checks,
+        new Clocked(rules.time(), rules.timing(), rules.chance()));
   }
 
   /** What follows for an approved request: its intent, or why not yet, or why not at all. */
@@ -51,7 +67,7 @@ final class Preflight {
 
   private Event onLists(Request request) {
     MachineSpec spec = request.quoted().spec();
-    Facts facts = checks.account().facts(Duration.ZERO);
+    Facts facts = checks.account().facts(youngEnough(request));
     Optional<CloudProblem> problem = checks.account().problem();
     if (problem.isPresent()) {
       return unread(problem.get());
@@ -79,6 +95,14 @@ final class Preflight {
     return onAvailability(request, spec);
   }
 
+  /** Read since the yes, and a moment ago at most. */
+  private Duration youngEnough(Request request) {
+    Instant yes = request.approval().map(Approval::at).orElse(Instant.MAX);
+    Instant now = clocked.time().real().instant();
+    Duration since = yes.isBefore(now) ? Duration.between(yes, now) : Duration.ZERO;
+    return since.compareTo(SHARED) < 0 ? since : SHARED;
+  }
+
   /** The same wish for the account that a new user turns out to have. */
   private Optional<Quote> accountOf(MachineSpec spec, Facts facts) {
     if (!(spec.owner() instanceof Owner.NewUser newUser)) {
@@ -104,7 +128,7 @@ final class Preflight {
    */
   private Event onListing(Request request) {
     Attempt attempt = request.attempt().orElseThrow();
-    return switch (cloud.machines()) {
+    return switch (listings.within(youngEnough(request))) {
       case Reading.Unreadable<List<Machine>>(var problem) -> unread(problem);
       case Reading.Read<List<Machine>>(var machines) -> {
         List<Machine> marked = Marked.under(attempt.marker(), machines);

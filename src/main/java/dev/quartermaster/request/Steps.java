@@ -56,15 +56,7 @@ public final class Steps {
     var soldOut = new SoldOut(world.cloud(), world.market().catalogue());
     var refusals = new Refusals(world.alarms(), time.real());
     this.preflight =
-        new Preflight(
-            world.cloud(),
-            new Preflight.Checks(
-                world.account(),
-                Consent.of(world, brake, time, timing),
-                world.market().quotes(),
-                soldOut,
-                refusals),
-            new Preflight.Clocked(time, rules.timing(), rules.chance()));
+        Preflight.of(world, rules, Consent.of(world, brake, time, timing), soldOut, refusals);
     this.sender = new Sender(world.cloud(), store, time, rules.timing(), refusals);
     this.looking = new Looking(world.listings(), world.account(), time, rules.timing());
     this.follower =
