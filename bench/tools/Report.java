@@ -123,6 +123,13 @@ public final class Report {
         50_000,
         1000,
         "ms");
+    figure(
+        "a decision on every card and in the thread of the sandbox ≤ 1 s after its press, longest",
+        "decisions",
+        "longest_s",
+        1,
+        1,
+        "s");
     phases.forEach(this::table);
     return out.toString();
   }

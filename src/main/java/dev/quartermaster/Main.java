@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       SandboxBotCommand.class,
       CheckConfigCommand.class,
+      ManifestCommand.class,
       AuditCommand.class,
       PolicyCommand.class,
       HelpCommand.class

@@ -37,6 +37,7 @@ class ArchitectureTest {
   private static final String PAPERSPACE = ROOT + ".paperspace..";
   private static final String STORE = ROOT + ".store..";
   private static final String CONFIG = ROOT + ".config";
+  private static final String SETUP = ROOT + ".setup";
   private static final String OPS = ROOT + ".ops..";
   private static final String SANDBOX = ROOT + ".sandbox..";
 
@@ -63,6 +64,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ops_looks_at_requests_and_settings =
       may(OPS, REQUEST, MACHINE, CHAT, POLICY, CONFIG);
+
+  @ArchTest
+  static final ArchRule setup_knows_what_it_sets_up =
+      may(SETUP, CONFIG, MACHINE, CHAT, POLICY, SLACK);
 
   @ArchTest static final ArchRule the_sandbox_is_the_outside_world = may(SANDBOX);
 

@@ -3,7 +3,9 @@ package dev.quartermaster;
 import static org.awaitility.Awaitility.await;
 
 import dev.quartermaster.config.PaperspaceSettings.Api;
+import dev.quartermaster.sandbox.workspace.Forms;
 import dev.quartermaster.sandbox.workspace.MessageView;
+import dev.quartermaster.sandbox.workspace.ModalView;
 import dev.quartermaster.sandbox.workspace.Person;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +52,35 @@ final class Chat implements AutoCloseable {
   void presses(String button) {
     MessageView message = sees("ada", there -> there.controls().contains(button));
     person("ada").presses(message.ts(), button);
+  }
+
+  /** Waits until a form is open that is sent by that button. */
+  Forms form(String who, String submit) {
+    await().atMost(SOON).until(() -> isOpen(who, submit));
+    return person(who).forms();
+  }
+
+  private boolean isOpen(String who, String submit) {
+    return person(who).forms().top().map(ModalView::submit).orElse("").equals(submit);
+  }
+
+  /**
+   * Opens the form behind a button of the newest card as Ada; the card may be drawn anew meanwhile,
+   * and then she presses again.
+   */
+  Forms formBehind(String button, String submit) {
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(700))
+        .until(
+            () -> {
+              boolean open = isOpen("ada", submit);
+              if (!open) {
+                presses(button);
+              }
+              return open || isOpen("ada", submit);
+            });
+    return person("ada").forms();
   }
 
   /** Waits until a thread says something. */

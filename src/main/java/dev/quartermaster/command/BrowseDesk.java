@@ -50,7 +50,7 @@ final class BrowseDesk {
   private Card shared(Interaction.Press press, Browse browse) {
     Text from = Text.of("Shared by ").mention(press.who()).and(". ");
     Card page = cards.of(browse, true);
-    return switch (chat.post(press.where(), signed(page, from))) {
+    return switch (chat.post(press.where(), signed(page, from), "page for " + press.who().id())) {
       case Delivery.Delivered _ -> Card.saying(Text.of("Shared here."));
       case Delivery.Later _ ->
           Card.saying(Text.of("The chat can't take it just now. Press Share again in a minute."));

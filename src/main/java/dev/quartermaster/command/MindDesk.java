@@ -11,6 +11,7 @@ import dev.quartermaster.machine.Rule;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.Target;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Has something done with a machine that takes more than its verb to say. */
 final class MindDesk {
@@ -45,7 +46,7 @@ final class MindDesk {
       case MachineDesk.Found.One(var request)
           when gate.operates(typed.who(), request) instanceof Gate.Passage.Shut(var refusal) ->
           say(typed, refusal);
-      case MachineDesk.Found.One(var request) -> with(typed, request, wanted);
+      case MachineDesk.Found.One(var request) -> afterwards(() -> with(typed, request, wanted));
     };
   }
 
@@ -96,13 +97,18 @@ final class MindDesk {
       return replace(press, Answers.changed());
     }
     return switch (words[1]) {
-      case MindButtons.RESIZE -> tasks.reshape().pressed(press, request, words);
+      case MindButtons.RESIZE -> afterwards(() -> tasks.reshape().pressed(press, request, words));
       case MindButtons.RESTORE, MindButtons.FORGET ->
           tasks.snapshots().pressed(press, request, words);
       case MindButtons.CLAIM, MindButtons.RELEASE ->
-          tasks.addresses().pressed(press, request, words[1]);
+          afterwards(() -> tasks.addresses().pressed(press, request, words[1]));
       default -> replace(press, Answers.changed());
     };
+  }
+
+  /** The same once it is acknowledged: what reads Paperspace is not waited for by the chat. */
+  static Handled afterwards(Supplier<Handled> rest) {
+    return Handled.later(reply -> rest.get().followUp().ifPresent(followUp -> followUp.run(reply)));
   }
 
   static Handled say(Interaction.Command typed, Card card) {

@@ -8,31 +8,20 @@ import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.machine.Abilities;
 import dev.quartermaster.machine.Checked;
-import dev.quartermaster.machine.Draft;
-import dev.quartermaster.machine.Facts;
-import dev.quartermaster.machine.Field;
-import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.Quote;
-import dev.quartermaster.machine.Rules;
-import dev.quartermaster.machine.Violation;
 import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Order;
 import dev.quartermaster.request.Request;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gives machines other names, other hardware and larger disks. */
 final class ReshapeDesk {
-  private static final Duration AGE = Duration.ofMinutes(1);
-
   private final MachineDesk machines;
-  private final Account account;
   private final Quoting quoting;
   private final ReshapeConsent consent;
   private final Abilities abilities;
+  private final ReshapeRules rules;
 
   ReshapeDesk(
       MachineDesk machines,
@@ -41,10 +30,10 @@ final class ReshapeDesk {
       ReshapeConsent consent,
       Abilities abilities) {
     this.machines = machines;
-    this.account = account;
     this.quoting = quoting;
     this.consent = consent;
     this.abilities = abilities;
+    this.rules = new ReshapeRules(account, abilities);
   }
 
   /** Another name is given at once; nothing of it costs. */
@@ -53,7 +42,7 @@ final class ReshapeDesk {
     if (name.isEmpty()) {
       return MindDesk.say(typed, Answers.usage(Word.RENAME));
     }
-    return switch (named(request, name.get())) {
+    return switch (rules.named(request, name.get())) {
       case Checked.Broken(var violations) -> MindDesk.say(typed, ReshapeCard.refused(violations));
       case Checked.Valid(var spec, _) ->
           machines.order(
@@ -69,7 +58,7 @@ final class ReshapeDesk {
   }
 
   private Card shown(Person who, Request request, Optional<String> type, Optional<String> size) {
-    return switch (resized(request, type, size)) {
+    return switch (rules.resized(request, type, size)) {
       case Checked.Broken(var violations) -> ReshapeCard.refused(violations);
       case Checked.Valid(var spec, _) -> {
         Quote wanted = quoting.quote(spec);
@@ -100,7 +89,7 @@ final class ReshapeDesk {
   }
 
   private Handled renamed(Interaction.Submission sent, Request request, String name) {
-    return switch (named(request, name)) {
+    return switch (rules.named(request, name)) {
       case Checked.Broken(var violations) ->
           Handled.with(
               new Answer.FieldErrors(Map.of(ReshapeForm.NAME, violations.getFirst().words())));
@@ -115,7 +104,7 @@ final class ReshapeDesk {
     if (words.length != 4) {
       return MindDesk.replace(press, Answers.changed());
     }
-    return switch (resized(request, Optional.of(words[2]), Optional.of(words[3]))) {
+    return switch (rules.resized(request, Optional.of(words[2]), Optional.of(words[3]))) {
       case Checked.Broken(var violations) ->
           MindDesk.replace(press, ReshapeCard.refused(violations));
       case Checked.Valid(var spec, _) -> allowed(press, request, quoting.quote(spec));
@@ -128,51 +117,5 @@ final class ReshapeDesk {
         .map(card -> MindDesk.replace(press, card))
         .orElseGet(
             () -> machines.order(request, new Order.Resize(wanted), press.who(), press.delivery()));
-  }
-
-  private Checked named(Request request, String name) {
-    return checked(Draft.of(request.quoted().spec()).with(Field.NAME, name), request);
-  }
-
-  private Checked resized(Request request, Optional<String> type, Optional<String> size) {
-    MachineSpec now = request.quoted().spec();
-    Draft same = Draft.of(now);
-    Draft typed = type.map(text -> same.with(Field.TYPE, text)).orElse(same);
-    Draft draft = size.map(text -> typed.with(Field.SIZE, text)).orElse(typed);
-    Checked checked = checked(draft, request);
-    return checked instanceof Checked.Valid(var spec, _)
-        ? ReshapeCard.objection(now, spec)
-            .<Checked>map(violation -> new Checked.Broken(List.of(violation)))
-            .orElse(checked)
-        : checked;
-  }
-
-  /**
-   * By the rules of a create, as far as they concern what is changed: what else the account has
-   * lost since does not stand in the way.
-   */
-  private Checked checked(Draft draft, Request request) {
-    Facts facts = account.facts(AGE);
-    boolean listed =
-        facts.templates().stream()
-            .flatMap(List::stream)
-            .anyMatch(template -> template.id().equals(request.quoted().spec().template()));
-    var narrow =
-        new Facts(
-            listed ? facts.templates() : Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            request.quoted().spec().team(),
-            abilities);
-    Checked checked = Rules.check(draft, narrow);
-    return checked instanceof Checked.Broken(var violations) ? relevant(violations) : checked;
-  }
-
-  private static Checked relevant(List<Violation> violations) {
-    Set<Field> changed = Set.of(Field.NAME, Field.TYPE, Field.SIZE);
-    List<Violation> own =
-        violations.stream().filter(violation -> changed.contains(violation.field())).toList();
-    return new Checked.Broken(own.isEmpty() ? violations : own);
   }
 }

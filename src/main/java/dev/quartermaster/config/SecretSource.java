@@ -18,16 +18,30 @@ final class SecretSource {
 
   private final Map<String, String> environment;
   private final Findings findings;
+  private final boolean needed;
 
   SecretSource(Map<String, String> environment, Findings findings) {
+    this(environment, findings, true);
+  }
+
+  private SecretSource(Map<String, String> environment, Findings findings, boolean needed) {
     this.environment = Map.copyOf(environment);
     this.findings = findings;
+    this.needed = needed;
+  }
+
+  /** Fetches nothing: every secret is an empty one, and that is no problem. */
+  static SecretSource none(Findings findings) {
+    return new SecretSource(Map.of(), findings, false);
   }
 
   /** The secret; an empty one, with a problem, when there is none that can be used. */
   Secret find(Part part, SecretKind kind) {
     refuseInline(part, kind);
     Value named = part.value(kind.fileKey());
+    if (!needed) {
+      return Secret.of(NOTHING);
+    }
     Optional<String> direct = variable(kind.variable());
     Optional<String> file = variable(kind.fileVariable());
     if (named.text().isPresent() && (direct.isPresent() || file.isPresent())) {

@@ -17,16 +17,22 @@ public final class SettingsReader {
   private static final int MAX_BYTES = 256 * 1024;
 
   private final Map<String, String> environment;
-  private final boolean sandbox;
+  private final For use;
 
-  private SettingsReader(Map<String, String> environment, boolean sandbox) {
+  private enum For {
+    SERVICE,
+    SANDBOX,
+    LOOKING
+  }
+
+  private SettingsReader(Map<String, String> environment, For use) {
     this.environment = Map.copyOf(environment);
-    this.sandbox = sandbox;
+    this.use = use;
   }
 
   /** The reader for the bot that serves. */
   public static SettingsReader forService(Map<String, String> environment) {
-    return new SettingsReader(environment, false);
+    return new SettingsReader(environment, For.SERVICE);
   }
 
   /**
@@ -34,7 +40,12 @@ public final class SettingsReader {
    * on.
    */
   public static SettingsReader forSandbox(Map<String, String> environment) {
-    return new SettingsReader(environment, true);
+    return new SettingsReader(environment, For.SANDBOX);
+  }
+
+  /** The reader for those who only look: no secret is needed, and each is an empty one. */
+  public static SettingsReader forLooking() {
+    return new SettingsReader(Map.of(), For.LOOKING);
   }
 
   /** Reads a file of at most 256 KiB. */
@@ -78,7 +89,9 @@ public final class SettingsReader {
   }
 
   private SettingsResult read(Part root, Findings findings) {
-    var secrets = new SecretSource(environment, findings);
+    SecretSource secrets =
+        use == For.LOOKING ? SecretSource.none(findings) : new SecretSource(environment, findings);
+    boolean sandbox = use == For.SANDBOX;
     SlackSettings slack = SlackSettings.read(root.part("slack"), secrets, sandbox);
     PaperspaceSettings cloud = PaperspaceSettings.read(root.part("paperspace"), secrets, sandbox);
     AccessSettings access = AccessSettings.read(root.part("access"));

@@ -25,6 +25,12 @@ public record MachineEvent(
     this(Optional.empty(), Optional.empty(), name, state, error, created);
   }
 
+  /** Whether both are one event, perhaps seen at different moments of it. */
+  public boolean isTheSameAs(MachineEvent other) {
+    boolean named = id.isPresent() || other.id.isPresent();
+    return named ? id.equals(other.id) : name.equals(other.name) && created.equals(other.created);
+  }
+
   /** True when it ended badly. */
   public boolean failed() {
     return state.equals("error") || state.equals("cancelled");

@@ -85,6 +85,34 @@ final class Action {
     if (underWay) {
       return taken(machine, Optional.empty());
     }
+    return now.verb().once() ? onceOnly(now, machine) : given(now, machine);
+  }
+
+  /** A restore has no name to be found again by, so nobody gives it without it being on disk. */
+  private Next onceOnly(Stage.Changing now, Machine machine) {
+    return orders
+        .obstacle(now)
+        .map(problem -> notTaken(now, machine, problem))
+        .orElseGet(() -> new Next.ToGive(intent(machine)));
+  }
+
+  /** Gives an order that is on disk as given; a lost answer leaves it at that. */
+  Optional<Event> give(Stage.Changing now) {
+    return switch (orders.give(now)) {
+      case ActionOutcome.Taken(var event) ->
+          event
+              .flatMap(MachineEvent::id)
+              .map(id -> new Event.ActionTaken(now.stale(), Optional.of(id)));
+      case ActionOutcome.Failed(var problem) ->
+          switch (problem.kind()) {
+            case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND, RATE_LIMITED ->
+                Optional.of(refused(problem));
+            case UNREACHABLE, GARBLED -> Optional.empty();
+          };
+    };
+  }
+
+  private Next given(Stage.Changing now, Machine machine) {
     return switch (orders.give(now)) {
       case ActionOutcome.Taken _ when now.verb() == Verb.RENAME ->
           new Next.Happened(new Event.ActionDone(machine));
@@ -100,6 +128,10 @@ final class Action {
             before.events().stream().findFirst(), event.flatMap(MachineEvent::id)));
   }
 
+  private static Event.ActionTaken intent(Machine before) {
+    return new Event.ActionTaken(before.events().stream().findFirst());
+  }
+
   private Next notTaken(Stage.Changing now, Machine machine, CloudProblem problem) {
     boolean inProgress =
         problem.words().toLowerCase(Locale.ROOT).contains("currently " + now.verb().progress());
@@ -107,13 +139,13 @@ final class Action {
       return taken(machine, Optional.empty());
     }
     return switch (problem.kind()) {
-      case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND ->
-          new Next.Happened(
-              new Event.ActionFailed("Paperspace refused it: “" + problem.words() + "”"));
-      case UNREACHABLE, GARBLED ->
-          now.verb().once() ? taken(machine, Optional.empty()) : orLater(now, problem.words());
-      case RATE_LIMITED -> orLater(now, problem.words());
+      case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND -> new Next.Happened(refused(problem));
+      case UNREACHABLE, GARBLED, RATE_LIMITED -> orLater(now, problem.words());
     };
+  }
+
+  private static Event refused(CloudProblem problem) {
+    return new Event.ActionFailed("Paperspace refused it: “" + problem.words() + "”");
   }
 
   /** Only the wished-for end, an error or the time ends the wait. */

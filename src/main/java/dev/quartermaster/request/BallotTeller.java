@@ -60,7 +60,9 @@ final class BallotTeller {
     Card card = view.ballot();
     Optional<Place> place = approvals.filter(channel -> !channel.equals(root.place()));
     Delivery delivery =
-        place.map(channel -> chat.post(channel, card)).orElseGet(() -> chat.reply(root, card));
+        place
+            .map(channel -> chat.post(channel, card, "ballot of " + request.id()))
+            .orElseGet(() -> chat.reply(root, card));
     if (place.isPresent() && delivery instanceof Delivery.Refused(var why, var words)) {
       log.error("approvals channel refused id={} why={} words={}", request.id(), why, words);
       delivery = chat.reply(root, card);

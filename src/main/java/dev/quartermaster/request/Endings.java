@@ -98,16 +98,22 @@ final class Endings {
   }
 
   private Optional<Event> bad(Stage.Changing now, Machine machine) {
-    Optional<String> byState = newest(now, machine).flatMap(_ -> Follower.error(machine));
-    return byState.or(() -> followed(now)).map(Event.ActionFailed::new);
+    return newest(now, machine)
+        .filter(MachineEvent::failed)
+        .or(() -> event(now).filter(MachineEvent::failed))
+        .map(Endings::words)
+        .map(Event.ActionFailed::new);
   }
 
-  /** What the cloud did last with the machine, if that is about this order. */
+  /**
+   * The newest thing that the cloud did with the machine since the order that is about the order: a
+   * restore stops and starts the machine, too.
+   */
   private static Optional<MachineEvent> newest(Stage.Changing now, Machine machine) {
     return machine.events().stream()
-        .findFirst()
+        .takeWhile(event -> now.stale().filter(event::isTheSameAs).isEmpty())
         .filter(event -> event.name().equals(now.verb().event()))
-        .filter(event -> !Optional.of(event).equals(now.stale()));
+        .findFirst();
   }
 
   private Optional<MachineEvent> event(Stage.Changing now) {
@@ -116,11 +122,8 @@ final class Endings {
         .flatMap(event -> event);
   }
 
-  /** What went wrong by the cloud's own account of the order, where it keeps one. */
-  private Optional<String> followed(Stage.Changing now) {
-    return event(now)
-        .filter(MachineEvent::failed)
-        .map(event -> event.error().isBlank() ? "it did not work" : event.error())
-        .map(words -> "Paperspace says “" + words.strip().replaceFirst("\\.+$", "") + "”");
+  private static String words(MachineEvent failed) {
+    String words = failed.error().isBlank() ? "it did not work" : failed.error();
+    return "Paperspace says “" + words.strip().replaceFirst("\\.+$", "") + "”";
   }
 }

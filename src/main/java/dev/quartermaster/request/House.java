@@ -77,7 +77,9 @@ public final class House {
       log.warn("announcement without an operations channel number={}", line.number());
       return true;
     }
-    return switch (announcements.chat().post(announcements.operations().get(), line.card())) {
+    return switch (announcements
+        .chat()
+        .post(announcements.operations().get(), line.card(), "house " + line.number())) {
       case Delivery.Delivered _ -> true;
       case Delivery.Later _ -> false;
       case Delivery.Refused(var why, var words) -> {

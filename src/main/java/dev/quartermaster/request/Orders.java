@@ -11,7 +11,7 @@ import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.machine.Reading;
 import dev.quartermaster.machine.Snapshot;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** Says to the cloud what an order wants; one call that changes something. */
 final class Orders {
@@ -38,8 +38,7 @@ final class Orders {
       case Order.DestroyKeepingIp() -> provider.cloud().destroy(id, false);
       case Order.Resize(var quote) -> provider.upkeep().change(id, sized(quote.spec()));
       case Keeping.Snap(var name) -> provider.snapshots().take(id, name);
-      case Keeping.Restore(var snapshot) ->
-          own(id, snapshot, () -> provider.snapshots().restore(snapshot, true));
+      case Keeping.Restore(var snapshot) -> provider.snapshots().restore(snapshot, true);
       case Keeping.Image(var name) -> provider.images().keep(id, name);
       case Adjustment adjustment -> adjust(id, adjustment);
     };
@@ -48,7 +47,9 @@ final class Orders {
   private ActionOutcome adjust(CloudId.Machine id, Adjustment adjustment) {
     return switch (adjustment) {
       case Adjustment.Forget(var snapshot) ->
-          own(id, snapshot, () -> gone(provider.snapshots().delete(snapshot)));
+          stranger(id, snapshot)
+              .<ActionOutcome>map(ActionOutcome.Failed::new)
+              .orElseGet(() -> gone(provider.snapshots().delete(snapshot)));
       case Adjustment.Admit(var user, var allowed) ->
           allowed ? provider.access().grant(id, user) : gone(provider.access().revoke(id, user));
       case Adjustment.HandOver(_, var user) ->
@@ -62,17 +63,22 @@ final class Orders {
     };
   }
 
+  /** Why an order that must not be given twice can't be given, by a look that changes nothing. */
+  Optional<CloudProblem> obstacle(Stage.Changing now) {
+    return now.order().orElse(null) instanceof Keeping.Restore(var snapshot)
+        ? stranger(now.made().id(), snapshot)
+        : Optional.empty();
+  }
+
   /** A snapshot's id in an order is a claim of whoever pressed. */
-  private ActionOutcome own(
-      CloudId.Machine id, CloudId.Snapshot snapshot, Supplier<ActionOutcome> call) {
+  private Optional<CloudProblem> stranger(CloudId.Machine id, CloudId.Snapshot snapshot) {
     return switch (provider.snapshots().of(id)) {
-      case Reading.Unreadable<List<Snapshot>>(var problem) -> new ActionOutcome.Failed(problem);
+      case Reading.Unreadable<List<Snapshot>>(var problem) -> Optional.of(problem);
       case Reading.Read<List<Snapshot>>(var all)
           when all.stream().anyMatch(each -> each.id().equals(snapshot)) ->
-          call.get();
+          Optional.empty();
       case Reading.Read<List<Snapshot>> _ ->
-          new ActionOutcome.Failed(
-              CloudProblem.of(Kind.NOT_FOUND, "it has no snapshot " + snapshot.value()));
+          Optional.of(CloudProblem.of(Kind.NOT_FOUND, "it has no snapshot " + snapshot.value()));
     };
   }
 

@@ -84,7 +84,7 @@ public final class Steps {
     boolean sending = request.stage() instanceof Stage.Creating;
     Optional<Surplus> removing = sending ? Optional.empty() : request.removing();
     Next other = removing.map(surplus -> remove(request, surplus)).orElseGet(Next.Rest::new);
-    return other instanceof Next.Happened ? other : sooner(own(request), other);
+    return other instanceof Next.Happened ? other : Next.sooner(own(request), other);
   }
 
   /** One step for a surplus machine, by the same order as for any. */
@@ -93,14 +93,6 @@ public final class Steps {
     return next instanceof Next.Happened(Event.OfMachine event)
         ? new Next.Happened(new Event.SurplusChanged(surplus.id(), event))
         : next;
-  }
-
-  private static Next sooner(Next own, Next other) {
-    boolean first =
-        own instanceof Next.Again(var a)
-            && other instanceof Next.Again(var b)
-            && a.length().compareTo(b.length()) > 0;
-    return first || own instanceof Next.Rest ? other : own;
   }
 
   private Next own(Request request) {
@@ -140,6 +132,13 @@ public final class Steps {
   /** Sends the create whose intent was just written. */
   Event send(Request creating, long intendedAt) {
     return sender.send(creating, intendedAt);
+  }
+
+  /** Gives an order that is on disk as given; what is known of it then, if anything. */
+  Optional<Event> give(Request request) {
+    return request.stage() instanceof Stage.Changing changing
+        ? action.give(changing)
+        : Optional.empty();
   }
 
   /** A count of nanoseconds that never jumps. */

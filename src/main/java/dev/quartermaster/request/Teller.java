@@ -7,9 +7,12 @@ import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.chat.Place;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,9 +70,15 @@ public final class Teller {
         return hindered;
       }
     }
-    return keepUp(request, root)
-        .or(() -> ballots.tell(request.id(), root))
-        .or(() -> pulse.next(request));
+    // Each by its own limit: a new card for those who decide doesn't wait for an update of another.
+    Optional<Wait> card = keepUp(request, root);
+    Optional<Wait> ballot = ballots.tell(request.id(), root);
+    return sooner(card, ballot).or(() -> pulse.next(request));
+  }
+
+  /** Of two waits by the world's clock. */
+  private static Optional<Wait> sooner(Optional<Wait> one, Optional<Wait> other) {
+    return Stream.concat(one.stream(), other.stream()).min(Comparator.comparing(Wait::length));
   }
 
   /**
@@ -84,8 +93,15 @@ public final class Teller {
 
   /** Draws the root card where it shows an older row, or shows for how long something goes on. */
   private Optional<Wait> keepUp(Request request, MessageRef root) {
-    boolean isOld = store.shown(request.id()).version() < request.version();
-    return isOld || pulse.isDue(request) ? redraw(request.id(), root) : Optional.empty();
+    if (store.shown(request.id()).version() < request.version()) {
+      return redraw(request.id(), root, chat::update);
+    }
+    if (pulse.isDue(request)) {
+      // A beat that the chat has no time for is left out; it may not hold up what somebody decided.
+      Optional<Wait> _ = redraw(request.id(), root, chat::freshen);
+      pulse.drawn(request);
+    }
+    return Optional.empty();
   }
 
   private Optional<Wait> say(Request request, MessageRef root, Line line) {
@@ -96,7 +112,8 @@ public final class Teller {
    * Draws the card from the row, read just before. A teller that slept meanwhile may still put an
    * old card over a newer one, so whoever has drawn, or may have, looks at the row once more.
    */
-  private Optional<Wait> redraw(RequestId id, MessageRef root) {
+  private Optional<Wait> redraw(
+      RequestId id, MessageRef root, BiFunction<MessageRef, Card, Delivery> draw) {
     View view = View.now(store, id);
     Request request = view.row();
     Optional<Wait> hindered =
@@ -105,14 +122,14 @@ public final class Teller {
             root.channel().equals(request.place().channel())
                 ? view.root(pulse.now())
                 : view.elsewhere(pulse.now()),
-            card -> chat.update(root, card),
+            card -> draw.apply(root, card),
             _ -> {
               store.remember(id, root, request.version());
               pulse.drawn(request);
             });
     boolean moved = view.isOutdated(store);
     if (moved && hindered.isEmpty()) {
-      return redraw(id, root);
+      return redraw(id, root, chat::update);
     }
     if (moved && store.shown(id).root().equals(Optional.of(root))) {
       store.remember(id, root, request.version());
@@ -156,14 +173,15 @@ public final class Teller {
    */
   private Optional<Wait> drawAnew(Request request) {
     View view = View.of(store, request);
+    String about = "root of " + request.id();
     Delivery delivery =
-        fitting(request, view.root(pulse.now()), card -> chat.post(request.place(), card));
+        fitting(request, view.root(pulse.now()), card -> chat.post(request.place(), card, about));
     Card root = view.elsewhere(pulse.now());
     if (closed(delivery)) {
       delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
     }
     if (closed(delivery) && operations.isPresent()) {
-      delivery = fitting(request, root, card -> chat.post(operations.get(), card));
+      delivery = fitting(request, root, card -> chat.post(operations.get(), card, about));
     }
     return switch (delivery) {
       case Delivery.Delivered(var message) -> {

@@ -53,8 +53,21 @@ public final class Worker {
     return switch (steps.next(request)) {
       case Next.Rest _ -> Optional.empty();
       case Next.Again(var pause) -> Optional.of(pause);
+      case Next.ToGive(var intent) -> give(request, intent);
       case Next.Happened(var event) -> apply(request, event);
     };
+  }
+
+  /** Once it is on disk that the order counts as given, it is given, by just this worker. */
+  private Optional<Wait> give(Request request, Event.ActionTaken intent) {
+    if (!(requests.apply(request, intent) instanceof Applied.Done(var after))) {
+      return Optional.of(Wait.NONE);
+    }
+    log.info("order about to be given id={} stage={}", after.id(), after.stage().word());
+    return steps
+        .give(after)
+        .map(event -> apply(after, event))
+        .orElseGet(() -> schedule.next(after));
   }
 
   /** The time that an intent stays fresh begins before the last look at what may forbid it. */

@@ -91,8 +91,9 @@ class SettingsReaderTest {
             "quartermaster.yaml:2 slack.team_id: \"everybody\""
                 + " (expected: a workspace id, such as T0123ABCD)",
             "quartermaster.yaml:3 slack.comand: unknown key, did you mean command? (expected: one"
-                + " of team_id, app_id, enterprise_id, command, operations_channel,"
-                + " approvals_channel, api_url, signing_secret_file, bot_token_file)",
+                + " of team_id, app_id, enterprise_id, command, label, surfaces,"
+                + " operations_channel, approvals_channel, api_url, signing_secret_file,"
+                + " bot_token_file)",
             "quartermaster.yaml:5 access.admins: nobody is an admin"
                 + " (expected: someone in users or groups, or workspace_admins: true)",
             "quartermaster.yaml:8 timing.settle: \"15 minutes\""

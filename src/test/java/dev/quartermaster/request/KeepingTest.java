@@ -3,11 +3,14 @@ package dev.quartermaster.request;
 import static dev.quartermaster.request.Samples.ADA;
 import static dev.quartermaster.request.Samples.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quartermaster.machine.ActionOutcome;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.CloudProblem.Kind;
+import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.MachineEvent;
 import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.Reading;
 import dev.quartermaster.machine.Snapshot;
@@ -55,6 +58,34 @@ class KeepingTest {
   }
 
   @Test
+  void a_restore_given_right_before_a_crash_is_known_by_its_event_and_not_given_again() {
+    Request request = restoredAsTheProcessDies();
+    hasEvents(with("start", "done"), with("snapshot-restore", "done"));
+    Request done = bench.run(request, HOUR);
+    assertThat(done.stage()).isInstanceOf(Stage.Ready.class);
+    assertThat(shelf.calls).containsExactly("restore ss0");
+    assertThat(bench.lastSaid(done)).contains("Its disk is what it was in the snapshot");
+  }
+
+  @Test
+  void one_whose_event_says_that_it_failed_is_told_as_failed() {
+    Request request = restoredAsTheProcessDies();
+    hasEvents(with("snapshot-restore", "error"));
+    Request failed = bench.run(request, HOUR);
+    assertThat(failed.stage()).isInstanceOf(Stage.Ready.class);
+    assertThat(bench.lastSaid(failed)).contains("could not be put back", "it did not work");
+  }
+
+  @Test
+  void one_that_no_event_tells_of_is_told_as_overdue_and_not_given_again() {
+    Request request = restoredAsTheProcessDies();
+    Request overdue = bench.run(request, HOUR);
+    assertThat(overdue.stage()).isInstanceOf(Stage.Changing.class);
+    assertThat(shelf.calls).containsExactly("restore ss0");
+    assertThat(bench.lastSaid(request)).contains("It takes too long to be put back");
+  }
+
+  @Test
   void another_machine_s_snapshot_is_neither_put_back_nor_deleted() {
     var other = new CloudId.Snapshot("ssother");
     Request restored = bench.run(asked(new Keeping.Restore(other)), HOUR);
@@ -71,6 +102,37 @@ class KeepingTest {
     assertThat(bench.run(request, HOUR).asker()).isEqualTo(BOB);
   }
 
+  /** It was given, and nothing of that is on disk but that it was about to be. */
+  private Request restoredAsTheProcessDies() {
+    shelf.take(Samples.ID, "before");
+    shelf.calls.clear();
+    shelf.dies = true;
+    Request request = asked(new Keeping.Restore(new CloudId.Snapshot("ss0")));
+    assertThatThrownBy(() -> bench.run(request, HOUR)).isInstanceOf(Death.class);
+    shelf.dies = false;
+    return bench.row(request);
+  }
+
+  private void hasEvents(MachineEvent... events) {
+    Machine it = Samples.machine(MachineState.READY);
+    bench.cloud.has(
+        new Machine(
+            it.id(),
+            it.name(),
+            it.state(),
+            it.type(),
+            it.region(),
+            it.publicIp(),
+            it.privateIp(),
+            it.user(),
+            it.created(),
+            List.of(events)));
+  }
+
+  private MachineEvent with(String event, String state) {
+    return new MachineEvent(event, state, "", Optional.of(bench.now()));
+  }
+
   private Request asked(Order order) {
     bench.accepts(MachineState.READY);
     return asked(bench.run(bench.confirmed(Wishes.trainer()), HOUR), order);
@@ -85,12 +147,18 @@ class KeepingTest {
     return new ActionOutcome.Failed(CloudProblem.of(Kind.UNREACHABLE, "timeout"));
   }
 
+  /** The process ends here. */
+  private static final class Death extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   /** Snapshots of one machine; what is asked for happens, whatever is answered. */
   private static final class Shelf implements Snapshots {
     private final List<String> calls = new ArrayList<>();
     private final List<Snapshot> all = new ArrayList<>();
     private ActionOutcome answers = new ActionOutcome.Taken();
     private boolean takes = true;
+    private boolean dies;
 
     @Override
     public Reading<List<Snapshot>> of(CloudId.Machine machine) {
@@ -109,6 +177,9 @@ class KeepingTest {
     @Override
     public ActionOutcome restore(CloudId.Snapshot id, boolean keepFirst) {
       calls.add("restore " + id.value());
+      if (dies) {
+        throw new Death();
+      }
       return answers;
     }
 

@@ -36,7 +36,7 @@ final class StubChat implements Chat {
   }
 
   @Override
-  public Delivery post(Place place, Card card) {
+  public Delivery post(Place place, Card card, String about) {
     return deliver("post " + place.channel(), place.channel(), card);
   }
 
@@ -49,6 +49,11 @@ final class StubChat implements Chat {
   public Delivery update(MessageRef message, Card card) {
     Delivery delivery = deliver("update " + message.number(), message.channel(), card);
     return delivery instanceof Delivery.Delivered ? new Delivery.Delivered(message) : delivery;
+  }
+
+  @Override
+  public Delivery freshen(MessageRef message, Card card) {
+    return update(message, card);
   }
 
   @Override

@@ -25,7 +25,7 @@ final class ChatPort implements Chat, Directory {
   }
 
   @Override
-  public Delivery post(Place place, Card card) {
+  public Delivery post(Place place, Card card, String about) {
     return send("post", place.channel(), card, () -> chat().post(place, Optional.empty(), card));
   }
 
@@ -45,6 +45,11 @@ final class ChatPort implements Chat, Directory {
     return chat().isDeleted(message)
         ? new Delivery.Refused(Delivery.Why.MESSAGE_GONE, "simulated")
         : send("update", message.channel(), card, () -> chat().update(message, card));
+  }
+
+  @Override
+  public Delivery freshen(MessageRef message, Card card) {
+    return update(message, card);
   }
 
   @Override

@@ -27,26 +27,37 @@ final class SlackChat implements Chat {
   }
 
   @Override
-  public Delivery post(Place place, Card card) {
-    return post(place.channel(), Optional.empty(), card);
+  public Delivery post(Place place, Card card, String about) {
+    return post(place.channel(), Optional.empty(), about, card);
   }
 
   @Override
   public Delivery reply(MessageRef root, Card card) {
-    return post(root.channel(), Optional.of(root.number()), card);
+    return post(root.channel(), Optional.of(root.number()), root.number(), card);
   }
 
   /** Slack opens the direct conversation itself when a user's id stands for the channel. */
   @Override
   public Delivery direct(Person person, Card card) {
-    return post(person.id(), Optional.empty(), card);
+    return post(person.id(), Optional.empty(), person.id(), card);
   }
 
   @Override
   public Delivery update(MessageRef message, Card card) {
+    String who = message.channel() + message.number();
+    return update(pace.wait(Pace.Method.UPDATE, message.channel(), who), message, card);
+  }
+
+  @Override
+  public Delivery freshen(MessageRef message, Card card) {
+    return update(pace.spare(Pace.Method.UPDATE, message.channel()), message, card);
+  }
+
+  private Delivery update(Optional<Duration> wait, MessageRef message, Card card) {
     return deliver(
         Pace.Method.UPDATE,
         message.channel(),
+        wait,
         client -> {
           var drawn = Message.of(card);
           return client.chatUpdate(
@@ -66,6 +77,7 @@ final class SlackChat implements Chat {
     return deliver(
         Pace.Method.WHISPER,
         place.channel(),
+        pace.spare(Pace.Method.WHISPER, place.channel()),
         client -> {
           var drawn = Message.of(card);
           return client.chatPostEphemeral(
@@ -82,7 +94,7 @@ final class SlackChat implements Chat {
 
   @Override
   public Optional<String> link(MessageRef message) {
-    if (pace.wait(Pace.Method.LINK, message.channel()).isPresent()) {
+    if (pace.spare(Pace.Method.LINK, message.channel()).isPresent()) {
       return Optional.empty();
     }
     var called =
@@ -97,10 +109,11 @@ final class SlackChat implements Chat {
         : Optional.empty();
   }
 
-  private Delivery post(String channel, Optional<String> thread, Card card) {
+  private Delivery post(String channel, Optional<String> thread, String about, Card card) {
     return deliver(
         Pace.Method.POST,
         channel,
+        pace.wait(Pace.Method.POST, channel, about),
         client -> {
           var drawn = Message.of(card);
           return client.chatPostMessage(
@@ -117,8 +130,11 @@ final class SlackChat implements Chat {
   }
 
   private <T extends SlackApiTextResponse> Delivery deliver(
-      Pace.Method method, String channel, WebApi.Call<T> call, Function<T, MessageRef> where) {
-    Optional<Duration> wait = pace.wait(method, channel);
+      Pace.Method method,
+      String channel,
+      Optional<Duration> wait,
+      WebApi.Call<T> call,
+      Function<T, MessageRef> where) {
     if (wait.isPresent()) {
       return new Delivery.Later(wait.get(), "pace");
     }

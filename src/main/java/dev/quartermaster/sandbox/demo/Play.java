@@ -138,6 +138,15 @@ final class Play {
     return seen(person, message -> message.words().contains(words));
   }
 
+  /** Waits until what was just decided stands on every card and in the thread; says how soon. */
+  void reaches(String toldInThread) {
+    var reach = new ArrayList<Reach>();
+    until(
+        "the decision stands on every card and in the thread",
+        () -> Reach.of(people.get("/events"), toldInThread).map(reach::add).orElse(false));
+    transcript.says(reach.getLast().words());
+  }
+
   /** Arms a fault of the simulator, for one request. */
   void breaks(String fault) {
     paperspace.post("/_sim/faults", Map.of("name", fault));

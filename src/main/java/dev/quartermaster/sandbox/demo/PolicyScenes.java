@@ -53,6 +53,7 @@ final class PolicyScenes {
     play.sees("grace", "nothing changed");
     play.ensure(play.creates() == 0, "one yes of two should send nothing");
     play.presses("ada", "Approve");
+    play.reaches("Approved by");
     MainScenes.ready(play);
     play.seen("ada", message -> says(message, "Approved by @grace") && says(message, "@ada"));
     play.ensure(play.creates() == 1 && play.machines() == 1, "one create, one machine");
@@ -93,6 +94,7 @@ final class PolicyScenes {
     play.powers().appoints("grace");
     play.powers().passes(OLDER_THAN_ANY_READING);
     play.presses("grace", "Approve");
+    play.reaches("Approved by");
     MainScenes.ready(play);
     play.ensure(play.creates() == 1, "one create");
   }
@@ -105,6 +107,7 @@ final class PolicyScenes {
     play.ensure(says(refusal, "@grace"), "the refusal should name who can");
     play.ensure(play.creates() == 0, "nobody's own yes should count");
     play.presses("grace", "Approve");
+    play.reaches("Approved by");
     MainScenes.ready(play);
     play.ensure(play.creates() == 1 && play.machines() == 1, "one create, one machine");
   }

@@ -38,6 +38,7 @@ final class VoteScenes {
     asks(play);
     play.says("Linus can't agree to it himself; Grace can:");
     play.presses("grace", "Approve");
+    play.reaches("Approved by");
     MainScenes.ready(play);
     play.seen("grace", message -> message.words().contains("Approved by @grace"));
     gone(play, "Approve");
@@ -51,7 +52,7 @@ final class VoteScenes {
     play.sees("linus", "is looking");
     play.presses("grace", "Deny…");
     play.sends("grace", Map.of("Or in your own words", "use the shared P6000"));
-    play.seen("linus", message -> message.threaded() && message.words().contains("Denied by"));
+    play.reaches("Denied by");
     gone(play, "Approve");
     play.presses("linus", "Copy request");
     play.seen("linus", message -> message.controls().contains("Send request"));
@@ -74,6 +75,7 @@ final class VoteScenes {
     play.ensure(play.creates() == 0, "a yes to what was changed should send nothing");
     play.says("A yes counts for what stands now:");
     play.presses("ada", "Approve");
+    play.reaches("Approved by");
     MainScenes.ready(play);
     play.ensure(play.creates() == 1, "one create");
   }

@@ -52,7 +52,7 @@ class WebApiTest {
             new Slack(
                 SlackBed.options(web, Limits.standard()),
                 new Surroundings(() -> SlackBed.NOW, () -> 0, () -> "incident"))) {
-      await().until(() -> slack.chat().post(ML, HELLO) instanceof Delivery.Delivered);
+      await().until(() -> slack.chat().post(ML, HELLO, "hello") instanceof Delivery.Delivered);
     }
   }
 
@@ -65,7 +65,7 @@ class WebApiTest {
 
   @Test
   void a_post_goes_to_its_channel_with_text_and_blocks_and_nothing_unfurled() {
-    Delivery delivery = chat.post(ML, HELLO);
+    Delivery delivery = chat.post(ML, HELLO, "hello");
 
     assertThat(delivery).isEqualTo(new Delivery.Delivered(ROOT));
     var fields = web.calls("chat.postMessage").getFirst().fields();
@@ -114,12 +114,12 @@ class WebApiTest {
 
   @Test
   void a_post_whose_answer_is_lost_on_a_pooled_connection_reaches_slack_once() {
-    chat.post(ML, HELLO);
+    chat.post(ML, HELLO, "hello");
     web.script(
         "chat.postMessage",
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
 
-    Delivery delivery = chat.post(ML, HELLO);
+    Delivery delivery = chat.post(ML, HELLO, "hello");
 
     assertThat(delivery).isInstanceOf(Delivery.Later.class);
     assertThat(web.calls("chat.postMessage")).hasSize(2);
@@ -133,7 +133,7 @@ class WebApiTest {
         new MockResponse(
             status, Headers.of("Retry-After", "0", "Location", "/elsewhere"), "<html>no</html>"));
 
-    Delivery delivery = chat.post(ML, HELLO);
+    Delivery delivery = chat.post(ML, HELLO, "hello");
 
     assertThat(delivery).isInstanceOf(Delivery.Later.class);
     assertThat(web.calls("chat.postMessage")).hasSize(1);
@@ -145,14 +145,14 @@ class WebApiTest {
   void an_answer_that_is_not_slacks_means_later(String answer) {
     web.script("chat.postMessage", answer);
 
-    assertThat(chat.post(ML, HELLO)).isInstanceOf(Delivery.Later.class);
+    assertThat(chat.post(ML, HELLO, "hello")).isInstanceOf(Delivery.Later.class);
   }
 
   @Test
   void an_answer_without_end_is_cut_off() {
     web.script("chat.postMessage", "{'ok':true,'x':'" + "x".repeat(5 * 1024 * 1024) + "'}");
 
-    assertThat(chat.post(ML, HELLO)).isInstanceOf(Delivery.Later.class);
+    assertThat(chat.post(ML, HELLO, "hello")).isInstanceOf(Delivery.Later.class);
   }
 
   @Test
@@ -161,7 +161,7 @@ class WebApiTest {
         "chat.postMessage",
         new MockResponse.Builder().body("{}").headersDelay(20, TimeUnit.SECONDS).build());
 
-    assertThat(chat.post(ML, HELLO)).isInstanceOf(Delivery.Later.class);
+    assertThat(chat.post(ML, HELLO, "hello")).isInstanceOf(Delivery.Later.class);
   }
 
   @ParameterizedTest
@@ -206,13 +206,15 @@ class WebApiTest {
   @Test
   void a_channel_takes_a_few_posts_at_once_and_then_one_a_second() {
     for (int at = 0; at < 3; at++) {
-      assertThat(chat.post(ML, HELLO)).isInstanceOf(Delivery.Delivered.class);
+      assertThat(chat.post(ML, HELLO, "hello")).isInstanceOf(Delivery.Delivered.class);
     }
 
-    assertThat(chat.post(ML, HELLO)).isEqualTo(new Delivery.Later(Duration.ofSeconds(1), "pace"));
-    assertThat(chat.post(new Place("C0OTHER"), HELLO)).isInstanceOf(Delivery.Delivered.class);
+    assertThat(chat.post(ML, HELLO, "hello"))
+        .isEqualTo(new Delivery.Later(Duration.ofSeconds(1), "pace"));
+    assertThat(chat.post(new Place("C0OTHER"), HELLO, "hello"))
+        .isInstanceOf(Delivery.Delivered.class);
     nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-    assertThat(chat.post(ML, HELLO)).isInstanceOf(Delivery.Delivered.class);
+    assertThat(chat.post(ML, HELLO, "hello")).isInstanceOf(Delivery.Delivered.class);
     assertThat(web.calls("chat.postMessage")).hasSize(5);
   }
 
@@ -221,15 +223,15 @@ class WebApiTest {
     web.script(
         "chat.postMessage",
         new MockResponse(429, Headers.of("Retry-After", "30"), "{\"ok\":false}"));
-    assertThat(chat.post(ML, HELLO))
+    assertThat(chat.post(ML, HELLO, "hello"))
         .isEqualTo(new Delivery.Later(Duration.ofSeconds(30), "limited"));
     web.script("chat.postMessage", "{'ok':true,'channel':'C0ML','ts':'1700.0001'}");
 
     nanos.addAndGet(Duration.ofSeconds(29).toNanos());
-    Delivery tooEarly = chat.post(ML, HELLO);
-    Delivery elsewhere = chat.post(new Place("C0OTHER"), HELLO);
+    Delivery tooEarly = chat.post(ML, HELLO, "hello");
+    Delivery elsewhere = chat.post(new Place("C0OTHER"), HELLO, "hello");
     nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-    Delivery inTime = chat.post(ML, HELLO);
+    Delivery inTime = chat.post(ML, HELLO, "hello");
 
     assertThat(tooEarly).isEqualTo(new Delivery.Later(Duration.ofSeconds(1), "pace"));
     assertThat(elsewhere).isInstanceOf(Delivery.Delivered.class);
