@@ -17,9 +17,9 @@ import dev.quartermaster.machine.PriceFile;
 import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.machine.Provider;
 import dev.quartermaster.machine.Quotes;
-import dev.quartermaster.ops.Check;
+import dev.quartermaster.ops.Beat;
 import dev.quartermaster.ops.HealthDoor;
-import dev.quartermaster.ops.Probe;
+import dev.quartermaster.ops.Metrics;
 import dev.quartermaster.policy.Groups;
 import dev.quartermaster.policy.Policy;
 import dev.quartermaster.request.Account;
@@ -39,7 +39,6 @@ import dev.quartermaster.request.Room;
 import dev.quartermaster.request.Schedule;
 import dev.quartermaster.request.Steps;
 import dev.quartermaster.request.Stock;
-import dev.quartermaster.request.StoreUnavailable;
 import dev.quartermaster.request.Sweep;
 import dev.quartermaster.request.Teller;
 import dev.quartermaster.request.Time;
@@ -50,44 +49,38 @@ import dev.quartermaster.request.Worker;
 import dev.quartermaster.store.DiskRoom;
 import dev.quartermaster.store.Engine;
 import dev.quartermaster.store.Store;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.MDC;
 
 /**
  * The bot, wired: every part is made here once, in order of dependence, and ended in the opposite
  * order.
  */
 final class App implements AutoCloseable {
-  private static final Duration PROBE = Duration.ofSeconds(5);
-
   private final Store store;
   private final Slack slack;
   private final Engine engine;
   private final Resolved resolved;
   private final ExecutorService stocking =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("stock-", 0).factory());
-  private final AtomicBoolean draining = new AtomicBoolean();
   private final int port;
   private final HealthDoor health;
-  private final Room room;
-  private final Alarms alarms;
-  private final Probe storeProbe;
+  private final Health standing;
 
   private App(Settings settings, Edges edges, Store store) {
     this.store = store;
     var parts = new Outfit(settings, edges);
     this.slack = parts.slack();
-    RequestStore records = edges.ports().store().apply(store.requests());
+    var metrics = new Metrics(edges.nanos());
+    RequestStore records = edges.ports().store().apply(store.requests(metrics));
     Optional<Place> operations = settings.slack().operationsChannel().map(Place::new);
-    this.room = DiskRoom.of(parts.store().location());
-    this.alarms = new Alarms(records.house(), operations.isPresent(), edges.wall());
+    Room room = DiskRoom.of(parts.store().location());
+    var alarms = new Alarms(records.house(), operations.isPresent(), edges.wall());
     Provider plain = parts.provider();
     Cloud cloud =
-        new WatchedCloud(edges.ports().cloud().apply(plain.cloud()), alarms, edges.wall());
+        new WatchedCloud(edges.ports().cloud().apply(plain.cloud()), alarms, metrics, edges.wall());
     Provider provider = plain.withCloud(cloud);
     Chat chat = edges.ports().chat().apply(slack.chat());
     Time time = new Time(edges.wall(), edges.waiting(), edges.nanos());
@@ -160,14 +153,17 @@ final class App implements AutoCloseable {
             new Commands.View(account, stock, listings, prices, catalogue, provider),
             new Commands.Rules(gate, quoting, rules, voters, rules, time, timing, chance),
             create);
-    this.storeProbe = Probe.start("store", PROBE, edges.nanos(), this::storeCheck);
+    this.standing =
+        new Health(store, new Health.Outside(slack, room, alarms, resolved::check), edges);
+    metrics.from(new Metrics.Sources(store::census, standing::checks, edges.wall()));
     this.health =
         HealthDoor.open(
             settings.door().ops().host(),
             settings.door().ops().port(),
-            () -> !draining.get(),
-            this::checks);
-    this.port = slack.start(commands);
+            new Beat(engine::rounds, edges.nanos())::isAlive,
+            standing::checks,
+            metrics::text);
+    this.port = slack.start(metrics.timed(commands));
     resolved.start();
   }
 
@@ -181,7 +177,7 @@ final class App implements AutoCloseable {
     return port;
   }
 
-  /** The port of {@code /livez} and {@code /readyz}. */
+  /** The port of {@code /livez}, {@code /readyz} and {@code /metrics}. */
   int opsPort() {
     return health.port();
   }
@@ -189,46 +185,22 @@ final class App implements AutoCloseable {
   /** Takes nothing new, lets what runs come to its end, and closes everything; within 45 s. */
   @Override
   public void close() {
-    draining.set(true);
+    standing.drain();
     resolved.close();
     slack.close();
     stocking.shutdownNow();
     engine.close();
     health.close();
-    storeProbe.close();
+    standing.close();
     store.close();
   }
 
   private static Optional<Wait> run(Errand errand, RequestId id, Worker worker, Teller teller) {
-    return switch (errand) {
-      case STEP -> worker.step(id);
-      case TELL -> teller.tell(id);
-    };
-  }
-
-  private List<Check> checks() {
-    return List.of(
-        new Check("stopping", !draining.get(), draining.get() ? "taking nothing new" : "no"),
-        storeProbe.latest(),
-        new Check(
-            "chat",
-            slack.health().isReady(),
-            slack.health().webApi() + ", token " + slack.health().token()),
-        resolved.check());
-  }
-
-  /** Writes a little, and looks at the room on the disk. */
-  private Check storeCheck() {
-    try {
-      store.prove();
-    } catch (StoreUnavailable _) {
-      return new Check("store", false, "can't be written");
+    try (var _ = MDC.putCloseable("request", id.value())) {
+      return switch (errand) {
+        case STEP -> worker.step(id);
+        case TELL -> teller.tell(id);
+      };
     }
-    if (room.isEnough()) {
-      alarms.clear(Alarms.Trouble.ROOM);
-      return new Check("store", true, "writable");
-    }
-    alarms.raise(Alarms.Trouble.ROOM, "");
-    return new Check("store", false, "the disk is nearly full, nothing new is taken");
   }
 }

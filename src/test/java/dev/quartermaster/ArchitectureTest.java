@@ -120,6 +120,8 @@ class ArchitectureTest {
   static final ArchRule jetty_stays_with_those_who_listen =
       only(Set.of(SLACK, OPS, SANDBOX), "org.eclipse.jetty..");
 
+  @ArchTest static final ArchRule figures_stay_in_ops = only(Set.of(OPS), "io.prometheus..");
+
   @ArchTest
   static final ArchRule picocli_stays_at_the_command_line = only(Set.of(ROOT), "picocli..");
 

@@ -25,21 +25,29 @@ import java.util.Optional;
 public final class WatchedCloud implements Cloud {
   private final Cloud cloud;
   private final Watch watch;
+  private final Observer observer;
 
   /** Watches that cloud; the quiet goes by the real clock. */
-  public WatchedCloud(Cloud cloud, Alarms alarms, InstantSource real) {
+  public WatchedCloud(Cloud cloud, Alarms alarms, Observer observer, InstantSource real) {
     this.cloud = cloud;
+    this.observer = observer;
     this.watch = new Watch(alarms, real);
   }
 
   @Override
   public CreateOutcome create(CreateOrder order, SendGuard guard) {
-    return watch.creating(cloud.create(order, guard));
+    CreateOutcome outcome = watch.creating(cloud.create(order, guard));
+    observer.created(outcome);
+    return outcome;
   }
 
   @Override
   public Reading<List<Machine>> machines() {
-    return watch.proving(cloud::machines);
+    Reading<List<Machine>> reading = watch.proving(cloud::machines);
+    if (reading instanceof Reading.Read<List<Machine>>(var machines)) {
+      observer.listed(machines);
+    }
+    return reading;
   }
 
   @Override

@@ -61,7 +61,7 @@ final class Commits {
     Counts.check(handle, change);
     head = chain.append(handle, head, change, new Chain.Said(texts.event(), now));
     Chain.Head written = head;
-    head = addLines(handle, head, change);
+    head = addLines(handle, head, change, now);
     if (change.event() instanceof Event.Intended) {
       head = addAnchor(handle, written, head, change);
     }
@@ -99,8 +99,8 @@ final class Commits {
         insert into requests
           (id, version, stage, asker_team, asker_id, channel, opened_at, body, machine_id,
            has_machine, needs_step, shows, shown_version, ballot_edition, dollars,
-           fingerprint)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+           fingerprint, surplus)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
         on conflict do nothing
         """,
         row.id().value(),
@@ -117,7 +117,8 @@ final class Commits {
         outlook.shows(),
         edition(row),
         Cap.dollars(row),
-        Cap.mark(row));
+        Cap.mark(row),
+        row.surplus().size());
   }
 
   private int updated(Handle handle, Request row, String body, long seen) {
@@ -128,7 +129,7 @@ final class Commits {
         update requests
         set version = ?, stage = ?, asker_team = ?, asker_id = ?, channel = ?, body = ?,
           machine_id = ?, has_machine = ?, needs_step = ?, shows = ?, ballot_edition = ?,
-          dollars = ?, fingerprint = ?
+          dollars = ?, fingerprint = ?, surplus = ?
         where id = ? and version = ?
         """,
         row.version(),
@@ -144,6 +145,7 @@ final class Commits {
         edition(row),
         Cap.dollars(row),
         Cap.mark(row),
+        row.surplus().size(),
         row.id().value(),
         seen);
   }
@@ -187,12 +189,17 @@ final class Commits {
     return true;
   }
 
-  private Chain.Head addLines(Handle handle, Chain.Head head, Change change) {
+  private Chain.Head addLines(Handle handle, Chain.Head head, Change change, long now) {
     long number = head.line();
     for (Card card : change.lines()) {
       number++;
       handle
-          .createUpdate("insert into lines (number, request_id, body) values (:number, :id, :body)")
+          .createUpdate(
+              """
+              insert into lines (number, request_id, body, put_at)
+              values (:number, :id, :body, :now)
+              """)
+          .bind("now", now)
           .bind("number", number)
           .bind("id", change.after().id().value())
           .bind("body", json.write(card))
@@ -205,7 +212,12 @@ final class Commits {
   private Chain.Head addAnchor(Handle handle, Chain.Head written, Chain.Head head, Change change) {
     String why = "create of " + change.after().id();
     handle
-        .createUpdate("insert into lines (number, house_key, body) values (:number, :key, :body)")
+        .createUpdate(
+            """
+            insert into lines (number, house_key, body, put_at)
+            values (:number, :key, :body, :now)
+            """)
+        .bind("now", clock.millis())
         .bind("number", head.line() + 1)
         .bind("key", "anchor/" + written.seq())
         .bind("body", json.write(Anchors.card(written.seq(), written.hash(), why)))

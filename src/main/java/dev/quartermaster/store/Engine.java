@@ -3,6 +3,8 @@ package dev.quartermaster.store;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
+import com.github.kagkarlsson.scheduler.event.SchedulerListener;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -34,10 +37,12 @@ public final class Engine implements AutoCloseable {
 
   private final Scheduler scheduler;
   private final SqlWakeups wakeups;
+  private final LongAdder rounds;
 
-  private Engine(Scheduler scheduler, SqlWakeups wakeups) {
+  private Engine(Scheduler scheduler, SqlWakeups wakeups, LongAdder rounds) {
     this.scheduler = scheduler;
     this.wakeups = wakeups;
+    this.rounds = rounds;
   }
 
   /** What is done when a time has come. */
@@ -58,11 +63,31 @@ public final class Engine implements AutoCloseable {
       release(parts.transactions());
     }
     var pool = new JoiningDataSource(parts.database().pool(), parts.transactions());
-    SchedulerBuilder builder = Scheduler.create(pool, errands).startTasks(chores);
+    var rounds = new LongAdder();
+    SchedulerBuilder builder =
+        Scheduler.create(pool, errands).startTasks(chores).addSchedulerListener(counting(rounds));
     Scheduler scheduler = set(builder, parts, options).build();
     scheduler.start();
     parts.wakeups().listener(scheduler::triggerCheckForDueExecutions);
-    return new Engine(scheduler, parts.wakeups());
+    return new Engine(scheduler, parts.wakeups(), rounds);
+  }
+
+  /** A round that failed is one too: the loop goes on. */
+  private static SchedulerListener counting(LongAdder rounds) {
+    return new AbstractSchedulerListener() {
+      @Override
+      public void onSchedulerEvent(SchedulerEventType type) {
+        if (type == SchedulerEventType.RAN_EXECUTE_DUE
+            || type == SchedulerEventType.UNEXPECTED_ERROR) {
+          rounds.increment();
+        }
+      }
+    };
+  }
+
+  /** How often it has looked for what is due; it does so many times a minute while it lives. */
+  public long rounds() {
+    return rounds.sum();
   }
 
   private static SchedulerBuilder set(

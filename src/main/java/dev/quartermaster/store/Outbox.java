@@ -52,12 +52,14 @@ final class Outbox implements RequestStore.HouseLines {
         handle
             .createUpdate(
                 """
-                insert into lines (number, house_key, body) values (:number, :key, :body)
+                insert into lines (number, house_key, body, put_at)
+                values (:number, :key, :body, :now)
                 on conflict do nothing
                 """)
             .bind("number", head.line() + 1)
             .bind("key", key)
             .bind("body", json.write(card))
+            .bind("now", clock.millis())
             .execute();
     if (written == 1) {
       chain.move(handle, new Chain.Head(head.seq(), head.hash(), head.line() + 1));

@@ -9,6 +9,7 @@ import dev.quartermaster.request.Commit;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.Line;
+import dev.quartermaster.request.Observer;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
@@ -26,12 +27,17 @@ final class SqlRequests implements RequestStore {
   private final Surfaces surfaces;
   private final HouseLinks links;
   private final SqlBrake brake;
+  private final Observer observer;
 
   /** Those who write. */
-  record Writers(Commits commits, Outbox outbox, HouseLinks links) {}
+  record Writers(Commits commits, Outbox outbox, HouseLinks links, Json json) {}
 
   SqlRequests(
-      Transactions transactions, Rows rows, Writers writers, SqlWakeups wakeups, Json json) {
+      Transactions transactions,
+      Rows rows,
+      Writers writers,
+      SqlWakeups wakeups,
+      Observer observer) {
     this.transactions = transactions;
     this.rows = rows;
     this.commits = writers.commits();
@@ -39,7 +45,8 @@ final class SqlRequests implements RequestStore {
     this.links = writers.links();
     this.wakeups = wakeups;
     this.surfaces = new Surfaces(transactions);
-    this.brake = new SqlBrake(transactions, json, links, wakeups);
+    this.brake = new SqlBrake(transactions, writers.json(), links, wakeups);
+    this.observer = observer;
   }
 
   @Override
@@ -94,10 +101,12 @@ final class SqlRequests implements RequestStore {
     }
     Commits.Texts texts = commits.texts(change);
     Commit commit =
-        transactions.within(
-            "commit a change",
-            handle -> commits.write(handle, change, texts),
-            written -> written == Commit.DONE);
+        observer.committing(
+            () ->
+                transactions.within(
+                    "commit a change",
+                    handle -> commits.write(handle, change, texts),
+                    written -> written == Commit.DONE));
     if (commit == Commit.DONE) {
       wakeups.committed(change.after().id(), change.after().version());
       if (change.event() instanceof Event.Intended) {
@@ -144,6 +153,7 @@ final class SqlRequests implements RequestStore {
 
   @Override
   public void refused(HouseEvent.Refused refusal) {
+    observer.refused(refusal);
     links.append(refusal);
   }
 

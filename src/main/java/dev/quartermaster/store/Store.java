@@ -1,15 +1,16 @@
 package dev.quartermaster.store;
 
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.quartermaster.request.Census;
 import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Errand;
+import dev.quartermaster.request.Observer;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Wait;
 import dev.quartermaster.request.Wakeups;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ import org.flywaydb.core.api.FlywayException;
 public final class Store implements AutoCloseable {
   private final Optional<FileOwnership> ownership;
   private final Parts parts;
-  private final RequestStore requests;
+  private final SqlRequests.Writers writers;
   private final Audit audit;
 
   /** What an engine needs of a store. */
@@ -53,8 +54,7 @@ public final class Store implements AutoCloseable {
     var outbox = new Outbox(transactions, json, chain, clock);
     this.parts = new Parts(database, transactions, rows, runs, wakeups, clock);
     var links = new HouseLinks(transactions, json, chain, clock);
-    var writers = new SqlRequests.Writers(commits, outbox, links);
-    this.requests = new SqlRequests(transactions, rows, writers, wakeups, json);
+    this.writers = new SqlRequests.Writers(commits, outbox, links, json);
     this.audit = new Audit(transactions, json);
   }
 
@@ -74,8 +74,7 @@ public final class Store implements AutoCloseable {
               "another Quartermaster uses " + file.path() + "; only one may at a time")
           : openDatabase(ownership, options, file.path().toString());
     } catch (IOException problem) {
-      return new Opening.Unusable(
-          "the data file " + file.path() + " can't be used: " + reason(problem));
+      return Opening.Unusable.because("the data file " + file.path(), problem);
     }
   }
 
@@ -86,18 +85,8 @@ public final class Store implements AutoCloseable {
       return new Opening.Opened(new Store(ownership, database, options));
     } catch (FlywayException | HikariPool.PoolInitializationException problem) {
       ownership.ifPresent(FileOwnership::close);
-      return new Opening.Unusable("the database " + what + " can't be used: " + reason(problem));
+      return Opening.Unusable.because("the database " + what, problem);
     }
-  }
-
-  /** The innermost reason, in one line. */
-  private static String reason(Throwable problem) {
-    Throwable innermost = problem;
-    while (innermost.getCause() != null) {
-      innermost = innermost.getCause();
-    }
-    String words = Objects.requireNonNullElse(innermost.getMessage(), "").strip();
-    return innermost.getClass().getSimpleName() + " " + words.replaceAll("\\s+", " ");
   }
 
   /** What it is made of. */
@@ -107,7 +96,17 @@ public final class Store implements AutoCloseable {
 
   /** The port to the requests. */
   public RequestStore requests() {
-    return requests;
+    return requests(Observer.NONE);
+  }
+
+  /** The same, overheard. */
+  public RequestStore requests(Observer observer) {
+    return new SqlRequests(parts.transactions(), parts.rows(), writers, parts.wakeups(), observer);
+  }
+
+  /** Counts what there is. */
+  public Census census() {
+    return parts.transactions().reading("count what there is", Censuses::taken);
   }
 
   /** The port to the wake-ups. */

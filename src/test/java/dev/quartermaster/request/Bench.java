@@ -80,7 +80,7 @@ final class Bench {
     schedule = new Schedule(time, timing, removeMarks);
     requests = new Requests(store, schedule, chance, () -> true, new Caps(limits));
     var alarms = new Alarms(store.house(), operations, time.real());
-    var watched = new WatchedCloud(cloud, alarms, time.real());
+    var watched = new WatchedCloud(cloud, alarms, Observer.NONE, time.real());
     listings = new Listings(watched, time.waiting());
     var account = new Account(watched, Abilities.CORE, time.real(), Optional.empty());
     var admins = new Admins(RULE, directory, time.real(), timing.rightsAge());

@@ -31,6 +31,7 @@ import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.Observer;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
@@ -69,7 +70,8 @@ final class Bot {
     RequestStore store = variant.store(world, new DiskPort(world, life));
     var alarms = new Alarms(store.house(), true, world::now);
     Cloud cloud =
-        new WatchedCloud(variant.cloud(world, new CloudPort(world, life)), alarms, world::now);
+        new WatchedCloud(
+            variant.cloud(world, new CloudPort(world, life)), alarms, Observer.NONE, world::now);
     var chat = new ChatPort(world, life);
     Timing timing = variant.timing();
     var time = new Time(world::now, world::now, () -> world.agenda().millis() * 1_000_000);
