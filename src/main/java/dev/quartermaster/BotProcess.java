@@ -41,7 +41,7 @@ final class BotProcess {
 
   private int run(Store store) {
     App app = App.start(settings, edges, store);
-    log.info("serving port={} ops_port={}", app.port(), app.opsPort());
+    log.info("serving port={} ops_port={} live={}", app.port(), app.opsPort(), settings.live());
     var stop = new Thread(() -> stop(app), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     try {

@@ -90,9 +90,10 @@ final class Outfit {
             ? PaperspaceOptions.onLoopback(dialect, base, settings.paperspace().apiKey())
             : PaperspaceOptions.at(
                 dialect, base, settings.paperspace().apiKey(), Set.of(base.getAuthority()));
+    PaperspaceOptions sending = settings.live() ? options : options.rehearsing();
     return switch (dialect) {
-      case CORE -> CoreProvider.of(options, edges.random(), edges.wall());
-      case V1 -> V1Provider.of(options, settings.paperspace().mailsPassword(), edges.wall());
+      case CORE -> CoreProvider.of(sending, edges.random(), edges.wall());
+      case V1 -> V1Provider.of(sending, settings.paperspace().mailsPassword(), edges.wall());
     };
   }
 

@@ -112,6 +112,7 @@ final class Sandbox implements AutoCloseable {
   Path settingsFile(int port) {
     String yaml =
         """
+        live: true
         slack:
           team_id: T0QUARTER
           app_id: A0QM

@@ -14,6 +14,7 @@ import dev.quartermaster.machine.Draft;
  * @param door where requests come in
  * @param store where everything is kept
  * @param timing how long things may take
+ * @param live whether changes are sent to the cloud; else each is put into words in its place
  * @param marker what becomes of the marker in a machine's name
  */
 public record Settings(
@@ -25,4 +26,5 @@ public record Settings(
     DoorSettings door,
     StoreSettings store,
     TimingSettings timing,
+    boolean live,
     MarkerPolicy marker) {}

@@ -107,6 +107,7 @@ public final class SettingsReader {
             DoorSettings.read(root.part("door")),
             StoreReader.read(root.part("store"), secrets),
             timing,
+            root.value("live").flag(false),
             marker(root.value("marker")));
     root.done();
     return findings.problems().isEmpty()

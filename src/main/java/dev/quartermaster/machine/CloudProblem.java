@@ -26,6 +26,8 @@ public record CloudProblem(Kind kind, String words, Optional<Duration> retryAfte
     RATE_LIMITED,
     /** No connection, no answer in time, or a server error. */
     UNREACHABLE,
+    /** The bot is not live: not one byte was sent, and the words are what would have been. */
+    REHEARSED,
     /** An answer that can't be understood: HTML, empty, cut, too large, of the wrong shape. */
     GARBLED
   }

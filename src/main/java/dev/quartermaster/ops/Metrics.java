@@ -137,15 +137,13 @@ public final class Metrics implements Observer {
 
   @Override
   public void created(CreateOutcome outcome) {
-    posts
-        .labelValues(
-            switch (outcome) {
-              case CreateOutcome.Accepted _ -> "accepted";
-              case CreateOutcome.Refused _ -> "refused";
-              case CreateOutcome.NotSent _ -> "not_sent";
-              case CreateOutcome.Unclear _ -> "unclear";
-            })
-        .inc();
+    switch (outcome) {
+      case CreateOutcome.Accepted _ -> posts.labelValues("accepted").inc();
+      case CreateOutcome.Refused _ -> posts.labelValues("refused").inc();
+      case CreateOutcome.NotSent _ -> posts.labelValues("not_sent").inc();
+      case CreateOutcome.Unclear _ -> posts.labelValues("unclear").inc();
+      case CreateOutcome.Rehearsed _ -> {} // Nothing was to be sent, so there was no POST to count.
+    }
     if (outcome instanceof CreateOutcome.Accepted(var machine) && unlisted.size() < WATCHED) {
       unlisted.put(machine.id(), nanos.getAsLong());
     }

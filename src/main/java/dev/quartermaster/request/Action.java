@@ -107,6 +107,7 @@ final class Action {
           switch (problem.kind()) {
             case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND, RATE_LIMITED ->
                 Optional.of(refused(problem));
+            case REHEARSED -> Optional.of(new Event.ActionRehearsed(problem.words()));
             case UNREACHABLE, GARBLED -> Optional.empty();
           };
     };
@@ -140,6 +141,7 @@ final class Action {
     }
     return switch (problem.kind()) {
       case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND -> new Next.Happened(refused(problem));
+      case REHEARSED -> new Next.Happened(new Event.ActionRehearsed(problem.words()));
       case UNREACHABLE, GARBLED, RATE_LIMITED -> orLater(now, problem.words());
     };
   }

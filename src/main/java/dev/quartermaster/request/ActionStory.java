@@ -35,6 +35,15 @@ final class ActionStory {
         : text;
   }
 
+  /** What would have been sent, were the bot live. */
+  static Text rehearsed(Request before, String wouldSend) {
+    Text text =
+        Text.of("Dry run: I would send ")
+            .code(wouldSend)
+            .and(". Nothing was sent, and the machine is as it was: this bot is not live. ");
+    return before.stage() instanceof Stage.Changing changing ? text.mention(changing.by()) : text;
+  }
+
   static Text failed(Request before, String why) {
     if (!(before.stage() instanceof Stage.Changing changing)) {
       return Text.of(why + ".");

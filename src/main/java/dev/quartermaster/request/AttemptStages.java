@@ -57,6 +57,7 @@ final class AttemptStages {
           Optional.of(provisioning(machine, at, deadline));
       case Event.AnswerLost(var why, var at, var settleUntil) ->
           Optional.of(new Stage.Uncertain(why, at, settleUntil, 0));
+      case Event.Rehearsed(var wouldSend) -> Optional.of(new Stage.Rehearsed(wouldSend));
       default -> Optional.empty();
     };
   }

@@ -16,6 +16,7 @@ final class AttemptStory {
       case Event.Slowed(var until) -> slowed(before, until);
       case Event.Intended _ -> intended(after);
       case Event.HeldBack(var why) -> heldBack(after, why);
+      case Event.Rehearsed(var wouldSend) -> Optional.of(rehearsed(after, wouldSend));
       case Event.Accepted(var machine, _, _) -> Optional.of(accepted(machine));
       case Event.Failed(var failure, _) ->
           Optional.of(Text.of("Failed: ").and(Wording.failure(failure)));
@@ -50,6 +51,13 @@ final class AttemptStory {
                 "Nothing was sent: "
                     + why
                     + ". Trying again, ever more slowly, while the confirmation is fresh."));
+  }
+
+  private static Text rehearsed(Request after, String wouldSend) {
+    return Text.of("Dry run: I would send ")
+        .code(wouldSend)
+        .and(". Nothing was sent and no machine was made: this bot is not live yet. ")
+        .mention(after.asker());
   }
 
   private static Optional<Text> slowed(Request before, Instant until) {

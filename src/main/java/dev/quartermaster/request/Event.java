@@ -67,6 +67,9 @@ public sealed interface Event {
   /** Not one byte was sent. */
   record HeldBack(String why) implements OfAttempt {}
 
+  /** The bot is not live: nothing was sent, and this is what would have been. */
+  record Rehearsed(String wouldSend) implements OfAttempt {}
+
   /** The cloud took it. */
   record Accepted(Machine machine, Instant at, Instant deadline) implements OfAttempt {}
 
@@ -148,6 +151,9 @@ public sealed interface Event {
 
   /** That order came to nothing. */
   record ActionFailed(String why) implements OfMachine {}
+
+  /** The bot is not live: nothing was sent for that order, and this is what would have been. */
+  record ActionRehearsed(String wouldSend) implements OfMachine {}
 
   /** It is gone; by that order, or for a reason that we don't know. */
   record Vanished(Optional<Person> by) implements OfMachine {}

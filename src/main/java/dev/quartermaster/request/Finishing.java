@@ -66,6 +66,8 @@ final class Finishing {
     }
     return switch (cloud.rename(made.id(), request.quoted().spec().name().value())) {
       case ActionOutcome.Taken _ -> new Next.Happened(new Event.Renamed());
+      case ActionOutcome.Failed(var problem) when problem.kind() == CloudProblem.Kind.REHEARSED ->
+          schedule.again(request);
       case ActionOutcome.Failed(var problem) ->
           problem.kind() == CloudProblem.Kind.NOT_FOUND && listings.lacks(made.id())
               ? new Next.Happened(new Event.Vanished(Optional.empty()))

@@ -84,7 +84,7 @@ final class MachineStages {
       case Event.ActionOverdue(_, var until) when !now.overdue() -> Optional.of(now.watched(until));
       case Event.ActionAsked asked when now.overdue() ->
           Optional.of(Stage.Changing.asked(now.before(), now.made(), asked));
-      case Event.ActionFailed _ -> Optional.of(now.before());
+      case Event.ActionFailed _, Event.ActionRehearsed _ -> Optional.of(now.before());
       default -> ended(now.made(), event);
     };
   }

@@ -29,6 +29,8 @@ final class MachineStory {
       case Event.ActionDone _ -> ActionStory.done(before);
       case Event.ActionOverdue(var why, _) -> Optional.of(ActionStory.overdue(before, why));
       case Event.ActionFailed(var why) -> Optional.of(ActionStory.failed(before, why));
+      case Event.ActionRehearsed(var wouldSend) ->
+          Optional.of(ActionStory.rehearsed(before, wouldSend));
       case Event.Vanished(var by) -> Optional.of(vanished(before, by.isPresent()));
       case Event.MarkKept(var why) -> Optional.of(markKept(after, why));
       case Event.Renamed _, Event.RenameRefused _, Event.ActionTaken _ -> Optional.empty();

@@ -162,7 +162,7 @@ final class Preflight {
     return switch (problem.kind()) {
       case KEY_REFUSED, BILLING -> failed(checks.refusals().failure(problem));
       case RATE_LIMITED -> new Event.Slowed(checks.refusals().quietUntil(problem).orElseThrow());
-      case REFUSED, NOT_FOUND, UNREACHABLE, GARBLED ->
+      case REFUSED, NOT_FOUND, UNREACHABLE, REHEARSED, GARBLED ->
           new Event.Waiting("Paperspace can't be read: " + problem.words());
     };
   }

@@ -37,7 +37,7 @@ final class Refusals {
               "Paperspace reports a billing problem %s; no machine can be made now. It can be tried again once an operator has settled it.%s"
                   .formatted(quoted, alarms.told(Trouble.BILLING)));
       case RATE_LIMITED -> slowDown(problem);
-      case REFUSED, NOT_FOUND, UNREACHABLE, GARBLED ->
+      case REFUSED, NOT_FOUND, UNREACHABLE, REHEARSED, GARBLED ->
           failure(
               Failure.Kind.REFUSED,
               Code.REFUSED,

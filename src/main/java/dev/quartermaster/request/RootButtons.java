@@ -23,7 +23,7 @@ final class RootButtons {
       case Stage.Ready _ -> MachineButtons.running(request);
       case Stage.Off _ -> MachineButtons.off(request);
       case Stage.NotReady _ -> MachineButtons.notReady(request);
-      case Stage.Denied _ -> List.of(plain(request, Press.COPY, "Copy request"));
+      case Stage.Denied _, Stage.Rehearsed _ -> List.of(plain(request, Press.COPY, "Copy request"));
       case Stage.Expired _ when request.ballot().isPresent() ->
           List.of(plain(request, Press.COPY, "Ask again"));
       case Stage.Changing changing ->

@@ -67,7 +67,8 @@ public final class Schedule {
                   .orElseGet(() -> Wait.waiting(Backoff.rising(uncertain.looks()))));
       case Stage.Failed(_, var user) -> due(user);
       case Stage.NotFound(_, _, var user) -> due(user);
-      case Stage.Gone _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ -> Optional.empty();
+      case Stage.Gone _, Stage.Rehearsed _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ ->
+          Optional.empty();
     };
   }
 

@@ -45,6 +45,7 @@ final class Sender {
       case CreateOutcome.Accepted(var machine) -> accepted(creating, machine);
       case CreateOutcome.Refused(var problem) ->
           new Event.Failed(refusals.failure(problem), userCheck(creating));
+      case CreateOutcome.Rehearsed(var wouldSend) -> new Event.Rehearsed(wouldSend);
       case CreateOutcome.NotSent(var why) -> new Event.HeldBack(why);
       case CreateOutcome.Unclear(var why) -> {
         Instant now = time.now();

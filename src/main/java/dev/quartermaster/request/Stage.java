@@ -206,6 +206,9 @@ public sealed interface Stage {
   /** Not found in the settling time; it may still appear, and is looked for. */
   record NotFound(Instant since, int looks, UserCheck user) implements Stage {}
 
+  /** The bot is not live: nothing was sent, nothing was made. This is what would have been sent. */
+  record Rehearsed(String wouldSend) implements Stage {}
+
   /** Called off by somebody before anything was sent. */
   record Cancelled(Person by) implements Stage {}
 
@@ -236,6 +239,7 @@ public sealed interface Stage {
       case Failed _ -> "FAILED";
       case Uncertain _ -> "UNCERTAIN";
       case NotFound _ -> "NOT FOUND";
+      case Rehearsed _ -> "DRY RUN";
       case Cancelled _ -> "CANCELLED";
       case Denied _ -> "DENIED";
       case Expired _ -> "EXPIRED";

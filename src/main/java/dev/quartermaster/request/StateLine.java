@@ -24,6 +24,10 @@ final class StateLine {
       case Stage.Failed(var failure, var user) -> Wording.failure(failure).and(left(user));
       case Stage.Uncertain uncertain -> uncertain(request, uncertain);
       case Stage.NotFound lost -> notFound(lost);
+      case Stage.Rehearsed _ ->
+          Text.of(
+              "Dry run: nothing was sent and no machine was made, as this bot is not live yet. What"
+                  + " I would send is in the thread.");
       case Stage.Cancelled(var by) ->
           Text.of("Called off by ").mention(by).and(". Nothing more is sent.");
       case Stage.Denied denied -> denied(denied);

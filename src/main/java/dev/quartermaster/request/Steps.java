@@ -106,7 +106,8 @@ public final class Steps {
       case Stage.Uncertain uncertain -> looking.uncertain(request, uncertain);
       case Stage.NotFound(_, _, var user) ->
           user instanceof UserCheck.Due ? looking.user(request) : looking.late(request);
-      case Stage.Gone _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ -> new Next.Rest();
+      case Stage.Gone _, Stage.Rehearsed _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ ->
+          new Next.Rest();
     };
   }
 

@@ -40,6 +40,11 @@ final class SurplusStory {
           Optional.of(it.and(" takes too long to be destroyed: " + why + ". I keep looking."));
       case Event.ActionFailed(var why) ->
           Optional.of(it.and(" could not be destroyed: " + why + ". It may go on costing."));
+      case Event.ActionRehearsed(var wouldSend) ->
+          Optional.of(
+              it.and(" is as it was: this bot is not live. Dry run: I would send ")
+                  .code(wouldSend)
+                  .and("."));
       case Event.Vanished _ -> Optional.of(it.and(" is gone."));
       default -> Optional.empty();
     };

@@ -71,7 +71,7 @@ final class Watch {
         alarms.clear(Trouble.BILLING);
       }
       case CreateOutcome.Refused(var problem) -> heed(problem);
-      case CreateOutcome.NotSent _, CreateOutcome.Unclear _ -> {}
+      case CreateOutcome.NotSent _, CreateOutcome.Rehearsed _, CreateOutcome.Unclear _ -> {}
     }
     return outcome;
   }
@@ -81,7 +81,7 @@ final class Watch {
       case KEY_REFUSED -> alarms.raise(Trouble.KEY, problem.words());
       case BILLING -> alarms.raise(Trouble.BILLING, problem.words());
       case RATE_LIMITED -> problem.retryAfter().ifPresent(this::keepQuiet);
-      case REFUSED, NOT_FOUND, UNREACHABLE, GARBLED -> {}
+      case REFUSED, NOT_FOUND, UNREACHABLE, REHEARSED, GARBLED -> {}
     }
   }
 

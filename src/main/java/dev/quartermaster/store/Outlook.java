@@ -40,7 +40,8 @@ record Outlook(boolean needsStep, boolean shows, boolean hasMachine) {
       case Stage.Off(var made) -> made.marked();
       case Stage.Failed(_, var user) -> user instanceof UserCheck.Due;
       case Stage.NotFound(_, _, var user) -> user instanceof UserCheck.Due;
-      case Stage.Gone _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ -> false;
+      case Stage.Gone _, Stage.Rehearsed _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ ->
+          false;
     };
   }
 
@@ -61,6 +62,7 @@ record Outlook(boolean needsStep, boolean shows, boolean hasMachine) {
           Stage.Failed _,
           Stage.Uncertain _,
           Stage.NotFound _,
+          Stage.Rehearsed _,
           Stage.Denied _ ->
           true;
     };

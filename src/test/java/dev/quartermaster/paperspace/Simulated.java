@@ -51,6 +51,16 @@ public final class Simulated implements AutoCloseable {
     return client.apply(Secret.of(key));
   }
 
+  /** The same, not live. */
+  public Provider rehearsing(Dialect dialect) {
+    URI base = dialect == Dialect.CORE ? service.address() : URI.create(service.address() + "/v1/");
+    PaperspaceOptions options = options(dialect, base, Secret.of(Options.OWNER_KEY)).rehearsing();
+    return switch (dialect) {
+      case CORE -> CoreProvider.of(options, new Random(8), () -> now);
+      case V1 -> V1Provider.of(options, false, () -> now);
+    };
+  }
+
   /** The service behind it. */
   public PaperspaceSimulator service() {
     return service;

@@ -60,6 +60,7 @@ final class Samples {
         new Stage.Failed(refused(), new UserCheck.Due()),
         new Stage.Uncertain("the answer was lost", NOON, SOON, 3),
         new Stage.NotFound(NOON, 14, new UserCheck.Due()),
+        new Stage.Rehearsed("POST https://api.paperspace.com/v1/machines {}"),
         new Stage.Cancelled(BOB),
         new Stage.Denied(BOB, "use the shared one", NOON),
         new Stage.Expired());
@@ -83,6 +84,7 @@ final class Samples {
                 new Event.Slowed(SOON),
                 new Event.Intended("t0ken", NOON),
                 new Event.HeldBack("no connection"),
+                new Event.Rehearsed("POST https://api.paperspace.com/v1/machines {}"),
                 new Event.Accepted(machine, NOON, SOON),
                 new Event.Failed(refused(), new UserCheck.NotNeeded()),
                 new Event.AnswerLost("the connection was lost", NOON, SOON),
@@ -105,6 +107,7 @@ final class Samples {
                 new Event.ActionOverdue(
                     "not done after 10 min, it is still ready", SOON.plusSeconds(1)),
                 new Event.ActionFailed("Paperspace refused it: “no”"),
+                new Event.ActionRehearsed("PATCH https://api.paperspace.com/v1/machines/x/stop"),
                 new Event.Vanished(Optional.empty()),
                 new Event.SurplusSeen(OTHER_ID),
                 new Event.SurplusChanged(OTHER_ID, new Event.ActionAsked(Verb.DESTROY, BOB, SOON))))

@@ -17,10 +17,12 @@ import okhttp3.Request;
 public final class ChangeCalls {
   private final OkHttpClient client;
   private final Complaints complaints;
+  private final boolean live;
 
-  ChangeCalls(OkHttpClient client, Complaints complaints) {
+  ChangeCalls(OkHttpClient client, Complaints complaints, boolean live) {
     this.client = client;
     this.complaints = complaints;
+    this.live = live;
   }
 
   /** Asks, and looks at the status alone: some answers have no body at all. */
@@ -34,6 +36,9 @@ public final class ChangeCalls {
       HttpUrl url,
       Map<String, Object> body,
       Function<Answer.Body, Optional<MachineEvent>> events) {
+    if (!live) {
+      return new ActionOutcome.Failed(Rehearsal.problem(method, url, body));
+    }
     try {
       Answer answer = Answer.to(client.newCall(request(method, url, body)));
       return answer.isSuccess()
@@ -51,6 +56,9 @@ public final class ChangeCalls {
       Map<String, Object> body,
       Class<W> type,
       Translating<W, T> translation) {
+    if (!live) {
+      return new Reading.Unreadable<>(Rehearsal.problem(method, url, body));
+    }
     return ReadCalls.read(
         client.newCall(request(method, url, body)), complaints, type, translation);
   }

@@ -19,8 +19,8 @@ public final class Connection {
     this.complaints = new Complaints(options.key(), clock);
     var pooled = HttpClients.forReadsAndActions(options, address);
     this.reads = new ReadCalls(pooled, complaints);
-    this.changes = new ChangeCalls(pooled, complaints);
-    this.creates = new OnePost(HttpClients.forCreates(options, address));
+    this.changes = new ChangeCalls(pooled, complaints, options.live());
+    this.creates = new OnePost(HttpClients.forCreates(options, address), options.live());
   }
 
   /** The URL of a route; every value of the query is percent-encoded. */

@@ -50,6 +50,9 @@ final class HttpClients {
             .readTimeout(limit)
             .writeTimeout(limit)
             .addNetworkInterceptor(new KeyHeader(address, options));
+    if (!options.live()) {
+      builder.addInterceptor(new Rehearsal());
+    }
     return address.isLoopback() ? builder.proxy(Proxy.NO_PROXY) : builder;
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param trustedHosts hosts that an operator vouches for beside Paperspace's own
  * @param createLimit a create from its first look-up to the last byte of its answer
  * @param readLimit the same for one read or action
+ * @param live whether changes are sent at all; else each is put into words in its place
  * @param pageSize things of a list asked for at once, 1 to the API's most
  */
 public record PaperspaceOptions(
@@ -26,6 +27,7 @@ public record PaperspaceOptions(
     Set<String> trustedHosts,
     Duration createLimit,
     Duration readLimit,
+    boolean live,
     int pageSize) {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Pattern KEY = Pattern.compile("[!-~]{1,512}");
@@ -65,16 +67,38 @@ public record PaperspaceOptions(
     return usual(dialect, baseUrl, key, true, Set.of());
   }
 
+  /** The same, with nothing sent that changes something. */
+  public PaperspaceOptions rehearsing() {
+    return new PaperspaceOptions(
+        dialect,
+        baseUrl,
+        key,
+        allowLoopback,
+        trustedHosts,
+        createLimit,
+        readLimit,
+        false,
+        pageSize);
+  }
+
   /** The same with shorter waits. */
   public PaperspaceOptions within(Duration shorterCreate, Duration shorterRead) {
     return new PaperspaceOptions(
-        dialect, baseUrl, key, allowLoopback, trustedHosts, shorterCreate, shorterRead, pageSize);
+        dialect,
+        baseUrl,
+        key,
+        allowLoopback,
+        trustedHosts,
+        shorterCreate,
+        shorterRead,
+        live,
+        pageSize);
   }
 
   /** The same with smaller pages. */
   public PaperspaceOptions paged(int size) {
     return new PaperspaceOptions(
-        dialect, baseUrl, key, allowLoopback, trustedHosts, createLimit, readLimit, size);
+        dialect, baseUrl, key, allowLoopback, trustedHosts, createLimit, readLimit, live, size);
   }
 
   private static PaperspaceOptions usual(
@@ -87,6 +111,7 @@ public record PaperspaceOptions(
         trustedHosts,
         LONGEST,
         LONGEST.dividedBy(3),
+        true,
         dialect.longestPage());
   }
 
