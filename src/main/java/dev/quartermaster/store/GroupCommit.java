@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.ConnectionException;
@@ -17,16 +18,30 @@ import org.jdbi.v3.core.Jdbi;
  * of its own, so that one that fails spoils no other, and commits all of it at once. The disk is
  * waited for once for many, and nobody hears of his piece before it is safe. Those who wait need no
  * thread of the operating system.
+ *
+ * <p>What a person waits for comes first: it runs on a virtual thread, as everything that answers
+ * the chat does. Of what the bot does in its own time a few pieces go along with each group, so
+ * that a group is short and none waits for ever.
  */
 final class GroupCommit implements AutoCloseable {
   private static final int MOST = 64;
+  private static final int MOST_PATIENT = 3;
 
   private final Jdbi jdbi;
   private final Duration patience;
-  private final BlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Place> waiting = new PriorityBlockingQueue<>();
+  private final AtomicLong places = new AtomicLong();
   private final Thread thread =
       Thread.ofPlatform().name("store-writer").daemon().unstarted(this::write);
   private volatile boolean closed;
+
+  /** Whose turn is when. */
+  private record Place(boolean urgent, long number, Piece<?> piece) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      return urgent == other.urgent ? Long.compare(number, other.number) : urgent ? -1 : 1;
+    }
+  }
 
   private GroupCommit(Jdbi jdbi, Duration patience) {
     this.jdbi = jdbi;
@@ -46,7 +61,7 @@ final class GroupCommit implements AutoCloseable {
    */
   <T> T done(Function<Handle, T> work, Predicate<T> keep) {
     var piece = new Piece<>(work, keep);
-    waiting.add(piece);
+    waiting.add(new Place(Thread.currentThread().isVirtual(), places.incrementAndGet(), piece));
     if (closed && piece.isWithdrawn()) {
       throw new ConnectionException(new SQLTimeoutException("the store is closed"));
     }
@@ -59,17 +74,26 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void write() {
-    List<Piece<?>> group = new ArrayList<>();
     try {
       while (!closed || !waiting.isEmpty()) {
-        group.add(waiting.take());
-        waiting.drainTo(group, MOST - 1);
-        commit(group.stream().filter(Piece::isTaken).toList());
-        group.clear();
+        commit(group().stream().filter(Piece::isTaken).toList());
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Waits for the first; takes the rest as it is. */
+  private List<Piece<?>> group() throws InterruptedException {
+    List<Piece<?>> group = new ArrayList<>();
+    int patient = 0;
+    Place next = waiting.take();
+    while (next != null) {
+      group.add(next.piece());
+      patient += next.urgent() ? 0 : 1;
+      next = group.size() < MOST && patient < MOST_PATIENT ? waiting.poll() : null;
+    }
+    return group;
   }
 
   /** Whatever goes wrong here has written nothing of the whole group. */
@@ -86,7 +110,7 @@ final class GroupCommit implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    waiting.add(new Piece<>(_ -> true, _ -> true));
+    waiting.add(new Place(false, Long.MAX_VALUE, new Piece<>(_ -> true, _ -> true)));
     try {
       thread.join();
     } catch (InterruptedException _) {

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.quartermaster.request.StoreUnavailable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -85,6 +87,25 @@ class GroupCommitTest {
     assertThat(first).isNotDone();
     release.countDown();
     assertThat(first.join() + last.join()).isEqualTo(2);
+  }
+
+  @Test
+  void what_a_person_waits_for_is_written_before_what_the_bot_does_in_its_own_time() {
+    holdTheWriter();
+    List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+    try (var own = Executors.newFixedThreadPool(8)) {
+      for (int i = 0; i < 8; i++) {
+        own.execute(() -> transactions.within("work", _ -> order.add(0)));
+      }
+      await().until(() -> transactions.waiting() == 8);
+      CompletableFuture<Integer> person = later(_ -> order.add(1) ? 1 : 0);
+      await().until(() -> transactions.waiting() == 9);
+
+      busy.countDown();
+
+      assertThat(person.join()).isEqualTo(1);
+    }
+    assertThat(order).startsWith(1).hasSize(9);
   }
 
   @Test
