@@ -14,7 +14,10 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       SandboxBotCommand.class,
       CheckConfigCommand.class,
+      ConfigCommand.class,
       ManifestCommand.class,
+      InitCommand.class,
+      DoctorCommand.class,
       AuditCommand.class,
       PolicyCommand.class,
       HelpCommand.class

@@ -88,7 +88,8 @@ public final class SettingsReader {
         : new PolicyResult.Invalid(findings.problems());
   }
 
-  private SettingsResult read(Part root, Findings findings) {
+  /** Reads a tree that was read before. */
+  SettingsResult read(Part root, Findings findings) {
     SecretSource secrets =
         use == For.LOOKING ? SecretSource.none(findings) : new SecretSource(environment, findings);
     boolean sandbox = use == For.SANDBOX;

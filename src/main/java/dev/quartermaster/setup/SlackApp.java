@@ -46,6 +46,16 @@ public record SlackApp(
     return new SlackApp(label, command, other, surfaces, readsUserGroups);
   }
 
+  /** What Slack would not take of its name and command; empty when it takes both. */
+  public Optional<String> flaw() {
+    if (!label.matches("[^\"\\\\\\p{Cntrl}]{1,35}")) {
+      return Optional.of("the name takes 1 to 35 characters, none of them a quote or a backslash");
+    }
+    return command.matches("/[a-z0-9_-]{1,31}")
+        ? Optional.empty()
+        : Optional.of("the command takes a slash and up to 31 of a-z, 0-9, - and _");
+  }
+
   /** The rights that it asks for, each with what for. */
   public List<Scope> scopes() {
     var scopes = new ArrayList<Scope>();

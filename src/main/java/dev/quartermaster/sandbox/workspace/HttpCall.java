@@ -67,6 +67,12 @@ record HttpCall(Request request, Response response, Callback callback) {
     return this;
   }
 
+  /** Says, as Slack does with every answer of its Web API, what the caller's token may. */
+  HttpCall granting(String rights) {
+    response.getHeaders().put("X-OAuth-Scopes", rights);
+    return this;
+  }
+
   void send(HttpReply reply) {
     response.setStatus(reply.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());

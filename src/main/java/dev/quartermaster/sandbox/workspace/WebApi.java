@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Slack's Web API as the bot calls it: {@code /api/METHOD}. */
 final class WebApi {
+  /** What the bot's token may: what its app was installed with. */
+  private static final String RIGHTS = "commands,chat:write,users:read,usergroups:read";
+
   private final Map<String, ApiMethod> methods;
   private final World world;
   private final BotAccess access;
@@ -31,7 +34,8 @@ final class WebApi {
 
   private record Call(String method, Arguments arguments, String token) {}
 
-  void answer(HttpCall http) {
+  void answer(HttpCall asked) {
+    HttpCall http = asked.granting(RIGHTS);
     var arguments = arguments(http);
     var call = new Call(http.path().substring("/api/".length()), arguments, token(http, arguments));
     var note = new CallNote(world, call.method(), masked(call.token()), arguments);
