@@ -19,6 +19,8 @@ RUN docker/install.sh /src /image
 FROM eclipse-temurin:25-jre
 COPY --from=build /image/ /
 RUN --mount=type=bind,from=build,source=/src/docker,target=/docker /docker/volume.sh /var/lib/quartermaster
+# Recorded by the JVM that runs it, at the place where it runs: the bot is up in half the time.
+RUN --mount=type=bind,from=build,source=/src/docker,target=/docker /docker/rehearse.sh /opt/quartermaster
 # The root is read-only: what the SQLite driver unpacks goes to the volume.
 ENV QUARTERMASTER_JAVA_OPTS="-Djava.io.tmpdir=/var/lib/quartermaster -XX:+ErrorFileToStderr -XX:MaxRAMPercentage=60"
 VOLUME /var/lib/quartermaster

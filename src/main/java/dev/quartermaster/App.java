@@ -36,6 +36,7 @@ import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
 import dev.quartermaster.request.Room;
+import dev.quartermaster.request.SafeMode;
 import dev.quartermaster.request.Schedule;
 import dev.quartermaster.request.Steps;
 import dev.quartermaster.request.Stock;
@@ -69,6 +70,7 @@ final class App implements AutoCloseable {
   private final int port;
   private final HealthDoor health;
   private final Health standing;
+  private final Draining entrance = new Draining();
 
   private App(Settings settings, Edges edges, Store store) {
     this.store = store;
@@ -149,6 +151,10 @@ final class App implements AutoCloseable {
             store.wakeups(),
             sweep,
             new House.Announcements(chat, operations, edges.wall()));
+    if (store.isRestored()) {
+      new SafeMode(records, requests, time, timing).enter();
+      store.restored(false);
+    }
     this.engine =
         store.start(parts.engine(), (errand, id) -> run(errand, id, worker, teller), house::run);
     var commands =
@@ -168,7 +174,7 @@ final class App implements AutoCloseable {
             new Beat(engine::rounds, edges.nanos())::isAlive,
             standing::checks,
             metrics::text);
-    this.port = slack.start(metrics.timed(commands));
+    this.port = slack.start(entrance.over(metrics.timed(commands)));
     resolved.start();
   }
 
@@ -191,10 +197,11 @@ final class App implements AutoCloseable {
   @Override
   public void close() {
     standing.drain();
+    entrance.begin();
     resolved.close();
-    slack.close();
     stocking.shutdownNow();
-    engine.close();
+    engine.close(); // first, since what ends in it is still told
+    slack.close();
     health.close();
     standing.close();
     store.close();

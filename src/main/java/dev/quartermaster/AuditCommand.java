@@ -1,7 +1,5 @@
 package dev.quartermaster;
 
-import dev.quartermaster.config.SettingsReader;
-import dev.quartermaster.config.StoreSettings;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.StoreUnavailable;
 import dev.quartermaster.store.AuditReader;
@@ -117,15 +115,7 @@ final class AuditCommand {
     if (data != null) {
       return Optional.of(new Location.File(data));
     }
-    return SettingsReader.forService(System.getenv())
-        .readStore(config, problem -> err().println(problem.sentence()))
-        .map(
-            settings ->
-                switch (settings) {
-                  case StoreSettings.Sqlite(var file) -> new Location.File(file);
-                  case StoreSettings.Postgresql(var url, var user, var password) ->
-                      new Location.Postgres(url, user, password);
-                });
+    return Locations.named(config, err());
   }
 
   private PrintWriter out() {

@@ -19,6 +19,11 @@ import picocli.CommandLine.HelpCommand;
       InitCommand.class,
       DoctorCommand.class,
       AuditCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ForgetCommand.class,
+      ExportCommand.class,
+      SupportBundleCommand.class,
       PolicyCommand.class,
       HelpCommand.class
     })
@@ -29,10 +34,13 @@ public final class Main {
 
   /** Runs the command that the first argument names; ends the process with its exit code. */
   public static void main(String[] args) {
+    boolean text = "text".equals(System.getenv("QUARTERMASTER_LOG_FORMAT"));
     boolean sandbox = args.length > 0 && args[0].startsWith("sandbox");
     // Before the first logger is made: a service logs JSON lines, a sandbox talks to a person.
     if (System.getProperty(LOG_SETTINGS) == null) {
-      System.setProperty(LOG_SETTINGS, sandbox ? "logback-sandbox.xml" : "logback.xml");
+      System.setProperty(
+          LOG_SETTINGS,
+          sandbox ? "logback-sandbox.xml" : text ? "logback-text.xml" : "logback.xml");
     }
     System.exit(run(args));
   }
@@ -44,7 +52,7 @@ public final class Main {
 
   /** The same, writing there what it has to say. */
   static int run(PrintWriter out, String... args) {
-    return line().setOut(out).execute(args);
+    return line().setOut(out).setErr(out).execute(args);
   }
 
   private static CommandLine line() {

@@ -31,12 +31,18 @@ final class FrozenCard {
     return new Card(card.summary().and(" ").and(words), parts);
   }
 
+  private static Text by(Freeze freeze) {
+    return freeze.by().id().equals(Requests.HOUSE)
+        ? Text.of("myself")
+        : Text.empty().mention(freeze.by());
+  }
+
   /** Who stopped everything, since when and why. */
   static Text words(Freeze freeze) {
     return Text.empty()
         .strong("Frozen")
         .and(": nothing is sent to Paperspace. Stopped by ")
-        .mention(freeze.by())
+        .and(by(freeze))
         .and(" ")
         .moment(freeze.at())
         .and(":" + BallotWords.quoted(freeze.reason()) + ".");

@@ -2,6 +2,7 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Person;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that is kept in the chain of events without being a change of a request. */
@@ -24,6 +25,30 @@ public sealed interface HouseEvent {
   record Refused(Person who, String what, Optional<RequestId> about, String why, Instant at)
       implements HouseEvent {}
 
+  /**
+   * What was personal in older events was replaced, without breaking their chain.
+   *
+   * @param by who had it done
+   * @param instead what stands in place of whoever is forgotten now; says nothing about who it was
+   * @param events those that were changed
+   * @param at when, by the real clock
+   */
+  record Forgotten(Person by, String instead, List<Redaction> events, Instant at)
+      implements HouseEvent {
+    public Forgotten {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * An event that was changed after it was written.
+   *
+   * @param seq its number
+   * @param hash the hash that its changed text has; the one that it was written with stays in the
+   *     chain
+   */
+  record Redaction(long seq, String hash) {}
+
   /** The request that it is about, if it is about one. */
   default Optional<RequestId> subject() {
     return this instanceof Refused refused ? refused.about() : Optional.empty();
@@ -35,6 +60,7 @@ public sealed interface HouseEvent {
       case Frozen frozen -> frozen.freeze().by();
       case Unfrozen unfrozen -> unfrozen.by();
       case Refused refused -> refused.who();
+      case Forgotten forgotten -> forgotten.by();
     };
   }
 }

@@ -74,7 +74,7 @@ final class WishStages {
   private static Optional<Stage> sentBack(Stage stage, Event.SentBack back) {
     boolean fits =
         switch (stage) {
-          case Stage.Approved _, Stage.Awaiting _ -> true;
+          case Stage.Approved _, Stage.Awaiting _, Stage.Pending _ -> true;
           case Stage.Failed _, Stage.NotFound _ -> back.quote().isPresent();
           default -> false;
         };

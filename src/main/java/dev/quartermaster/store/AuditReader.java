@@ -1,5 +1,6 @@
 package dev.quartermaster.store;
 
+import dev.quartermaster.request.Census;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import java.time.Duration;
@@ -11,13 +12,14 @@ import java.util.Optional;
  */
 public final class AuditReader implements AutoCloseable {
   private final Database database;
+  private final Transactions transactions;
   private final Rows rows;
   private final Audit audit;
 
   private AuditReader(Database database) {
     this.database = database;
     var json = new Json();
-    var transactions = Transactions.each(database.pool());
+    this.transactions = Transactions.each(database.pool());
     this.rows = new Rows(transactions, json);
     this.audit = new Audit(transactions, json);
   }
@@ -34,6 +36,11 @@ public final class AuditReader implements AutoCloseable {
   /** What was ever written. */
   public Audit audit() {
     return audit;
+  }
+
+  /** Counts what there is; of a store whose schema is older, only once the bot has opened it. */
+  public Census census() {
+    return transactions.reading("count what there is", Censuses::taken);
   }
 
   /** A request as it stands. */

@@ -49,6 +49,11 @@ final class Chain {
       String previousHash,
       String hash) {
 
+    /** The same with other words, and the hash that it was written with. */
+    Link saying(String otherActor, String otherBody) {
+      return new Link(seq, requestId, version, kind, otherActor, at, otherBody, previousHash, hash);
+    }
+
     /** The same with its hash. */
     Link sealed() {
       return new Link(seq, requestId, version, kind, actor, at, body, previousHash, expectedHash());

@@ -4,9 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -112,13 +118,32 @@ record Database(HikariDataSource pool, HikariDataSource readers, boolean shared)
 
   /** A schema that is newer than this program is refused: Flyway would let it pass by default. */
   private static void migrate(DataSource source, Map<String, String> types) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:db/migration")
-        .placeholders(types)
-        .ignoreMigrationPatterns(new String[0])
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:db/migration")
+            .placeholders(types)
+            .ignoreMigrationPatterns(new String[0])
+            .load();
+    refuseNewer(flyway);
+    flyway.migrate();
+  }
+
+  private static void refuseNewer(Flyway flyway) {
+    MigrationInfo[] all = flyway.info().all();
+    Optional<MigrationVersion> holds =
+        newest(Stream.of(all).filter(one -> one.getState().isApplied()));
+    Optional<MigrationVersion> knows =
+        newest(Stream.of(all).filter(one -> one.getState().isResolved()));
+    if (holds.isPresent() && knows.isPresent() && holds.get().compareTo(knows.get()) > 0) {
+      throw new Downgrade(holds.get().toString(), knows.get().toString());
+    }
+  }
+
+  private static Optional<MigrationVersion> newest(Stream<MigrationInfo> some) {
+    return some.map(MigrationInfo::getVersion)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
   }
 
   @Override

@@ -57,7 +57,8 @@ public final class Engine implements AutoCloseable {
             .toList();
     List<RecurringTask<?>> chores =
         Stream.of(Chore.values())
-            .<RecurringTask<?>>map(chore -> recurring(chore, options, work.chores(), mishaps))
+            .<RecurringTask<?>>map(
+                chore -> recurring(chore, options, keeping(parts, work.chores()), mishaps))
             .toList();
     if (!parts.database().shared()) {
       release(parts.transactions());
@@ -116,6 +117,16 @@ public final class Engine implements AutoCloseable {
         .onFailure(mishaps.retry())
         .onDeadExecutionRevive()
         .execute((_, _) -> work.accept(chore));
+  }
+
+  /** With the hourly chore, what nobody can need any more goes too. */
+  private static Consumer<Chore> keeping(Store.Parts parts, Consumer<Chore> chores) {
+    return chore -> {
+      chores.accept(chore);
+      if (chore == Chore.ANCHOR) {
+        int _ = Retention.trim(parts.transactions(), parts.clock().instant());
+      }
+    };
   }
 
   /** The name of the task that does a chore. */

@@ -36,8 +36,10 @@ final class HouseLinks {
   }
 
   /** Says in the log where the chain ends now. */
-  void logAnchor(String why) {
-    Anchors.log(transactions.reading("read the head", Chain::read), why);
+  Chain.Head logAnchor(String why) {
+    Chain.Head head = transactions.reading("read the head", Chain::read);
+    Anchors.log(head, why);
+    return head;
   }
 
   /** Writes an event inside an open transaction. */

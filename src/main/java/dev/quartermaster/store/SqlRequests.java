@@ -28,10 +28,11 @@ final class SqlRequests implements RequestStore {
   private final Surfaces surfaces;
   private final HouseLinks links;
   private final SqlBrake brake;
+  private final Epoch epoch;
   private final Observer observer;
 
   /** Those who write. */
-  record Writers(Commits commits, Outbox outbox, HouseLinks links, Json json) {}
+  record Writers(Commits commits, Outbox outbox, HouseLinks links, Json json, Epoch epoch) {}
 
   SqlRequests(
       Transactions transactions,
@@ -47,6 +48,7 @@ final class SqlRequests implements RequestStore {
     this.wakeups = wakeups;
     this.surfaces = new Surfaces(transactions);
     this.brake = new SqlBrake(transactions, writers.json(), links, wakeups);
+    this.epoch = writers.epoch();
     this.observer = observer;
   }
 
@@ -111,7 +113,7 @@ final class SqlRequests implements RequestStore {
     if (commit == Commit.DONE) {
       wakeups.committed(change.after().id(), change.after().version());
       if (change.event() instanceof Event.Intended) {
-        links.logAnchor("create of " + change.after().id());
+        epoch.keep(links.logAnchor("create of " + change.after().id()));
       }
     }
     return commit;

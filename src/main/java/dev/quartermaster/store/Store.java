@@ -1,6 +1,5 @@
 package dev.quartermaster.store;
 
-import com.zaxxer.hikari.pool.HikariPool;
 import dev.quartermaster.request.Census;
 import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Errand;
@@ -9,12 +8,10 @@ import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Wait;
 import dev.quartermaster.request.Wakeups;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.flywaydb.core.api.FlywayException;
 
 /**
  * The bot's whole memory: an open database with its requests, its chain of events and its wake-ups.
@@ -26,6 +23,7 @@ public final class Store implements AutoCloseable {
   private final Parts parts;
   private final SqlRequests.Writers writers;
   private final Audit audit;
+  private final Epoch epoch;
 
   /** What an engine needs of a store. */
   record Parts(
@@ -36,8 +34,9 @@ public final class Store implements AutoCloseable {
       SqlWakeups wakeups,
       InstantSource clock) {}
 
-  private Store(Optional<FileOwnership> ownership, Database database, StoreOptions options) {
+  Store(Optional<FileOwnership> ownership, Database database, StoreOptions options) {
     this.ownership = ownership;
+    this.epoch = Epoch.of(options.location());
     InstantSource clock = options.clock();
     boolean shared = database.shared();
     var transactions =
@@ -54,39 +53,13 @@ public final class Store implements AutoCloseable {
     var outbox = new Outbox(transactions, json, chain, clock);
     this.parts = new Parts(database, transactions, rows, runs, wakeups, clock);
     var links = new HouseLinks(transactions, json, chain, clock);
-    this.writers = new SqlRequests.Writers(commits, outbox, links, json);
+    this.writers = new SqlRequests.Writers(commits, outbox, links, json, epoch);
     this.audit = new Audit(transactions, json);
   }
 
   /** Opens it, makes what is missing, and brings an older schema up to date. */
   public static Opening open(StoreOptions options) {
-    return switch (options.location()) {
-      case Location.File file -> openFile(file, options);
-      case Location.Postgres postgres -> openDatabase(Optional.empty(), options, postgres.url());
-    };
-  }
-
-  private static Opening openFile(Location.File file, StoreOptions options) {
-    try {
-      Optional<FileOwnership> ownership = FileOwnership.take(file.path());
-      return ownership.isEmpty()
-          ? new Opening.InUse(
-              "another Quartermaster uses " + file.path() + "; only one may at a time")
-          : openDatabase(ownership, options, file.path().toString());
-    } catch (IOException problem) {
-      return Opening.Unusable.because("the data file " + file.path(), problem);
-    }
-  }
-
-  private static Opening openDatabase(
-      Optional<FileOwnership> ownership, StoreOptions options, String what) {
-    try {
-      Database database = Database.open(options.location(), options.patience());
-      return new Opening.Opened(new Store(ownership, database, options));
-    } catch (FlywayException | HikariPool.PoolInitializationException problem) {
-      ownership.ifPresent(FileOwnership::close);
-      return Opening.Unusable.because("the database " + what, problem);
-    }
+    return Openings.of(options);
   }
 
   /** What it is made of. */
@@ -115,17 +88,47 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Writes its head anew as it stands, to prove that it can be written.
+   * Writes its head anew as it stands, to prove that it can be written; keeps outside of it how far
+   * it reaches.
    *
    * @throws StoreUnavailable where it can't
    */
   public void prove() {
-    int _ =
+    Chain.Head head =
         parts
             .transactions()
             .within(
                 "prove that it can be written",
-                handle -> handle.execute("update head set line = line where id = 1"));
+                handle -> {
+                  handle.execute("update head set line = line where id = 1");
+                  return Chain.read(handle);
+                });
+    epoch.keep(head);
+  }
+
+  /** Whether it is a copy that was put back, and the bot has not entered its safe mode since. */
+  public boolean isRestored() {
+    return parts
+        .transactions()
+        .reading(
+            "look how old it is",
+            handle ->
+                handle
+                        .createQuery("select restored from head where id = 1")
+                        .mapTo(Integer.class)
+                        .one()
+                    != 0);
+  }
+
+  /** Remembers that it is a copy that was put back, or that the bot entered its safe mode. */
+  public void restored(boolean restored) {
+    int _ =
+        parts
+            .transactions()
+            .within(
+                "remember how old it is",
+                handle ->
+                    handle.execute("update head set restored = ? where id = 1", restored ? 1 : 0));
   }
 
   /** What was ever written. */

@@ -46,6 +46,7 @@ class ImageTest {
     }
     shell.script("src/target/quartermaster.jar", "jar");
     shell.script("src/target/lib/one.jar", "jar");
+    shell.script("src/target/quartermaster-sbom.json", "{}");
   }
 
   @Test
@@ -67,6 +68,7 @@ class ImageTest {
                 Map.entry("opt/quartermaster/config/slack-manifest.yaml", "rw-r--r--"),
                 Map.entry("opt/quartermaster/lib", "rwxr-xr-x"),
                 Map.entry("opt/quartermaster/lib/one.jar", "rw-r--r--"),
+                Map.entry("opt/quartermaster/quartermaster-sbom.json", "rw-r--r--"),
                 Map.entry("opt/quartermaster/quartermaster.jar", "rw-r--r--")));
   }
 
@@ -120,6 +122,23 @@ class ImageTest {
             "-jar "
                 + folder.toRealPath().resolve("image/opt/quartermaster/quartermaster.jar")
                 + " serve");
+  }
+
+  /** The JVM here is a stand-in that records nothing: the image's build stops then. */
+  @Test
+  void an_image_without_its_start_up_record_is_not_built() throws IOException {
+    install();
+    Files.delete(shell.jdk("jvm/jre", "25.0.3").resolve("bin/javac"));
+
+    var ended =
+        shell.run(
+            Path.of("docker/rehearse.sh").toAbsolutePath(),
+            folder.resolve("image/opt/quartermaster"));
+
+    assertThat(ended).isEqualTo(new Shell.Ended(70, "", "The JVM wrote no record."));
+    assertThat(Files.readString(Path.of("Dockerfile")))
+        .containsPattern(
+            "FROM eclipse-temurin:25-jre\n(?s:.*)/docker/rehearse.sh /opt/quartermaster\n");
   }
 
   @Test
