@@ -43,6 +43,7 @@ import dev.quartermaster.request.Sweep;
 import dev.quartermaster.request.Teller;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
+import dev.quartermaster.request.UsualTimes;
 import dev.quartermaster.request.Wait;
 import dev.quartermaster.request.WatchedCloud;
 import dev.quartermaster.request.Worker;
@@ -135,7 +136,11 @@ final class App implements AutoCloseable {
     var worker = new Worker(records, requests, schedule, steps);
     Optional<Place> approvals = settings.slack().approvalsChannel().map(Place::new);
     var teller =
-        new Teller(records, chat, new Teller.Places(operations, approvals), time.waiting());
+        new Teller(
+            records,
+            chat,
+            new Teller.Places(operations, approvals),
+            new UsualTimes(records.readyTimes(), time.waiting()));
     var sweep = new Sweep(records, requests, listings, worker);
     var house =
         new House(

@@ -20,6 +20,8 @@ class ScenesTest {
         "bad-parameters",
         "double-click",
         "sold-out",
+        "fallback",
+        "keep-trying",
         "refused",
         "new-user-left-behind",
         "lost-answer-found"
@@ -60,7 +62,16 @@ class ScenesTest {
 
   /** The same over the live API, where it matters what the cloud says. */
   @ParameterizedTest
-  @ValueSource(strings = {"main", "double-click", "sold-out", "refused", "lost-answer-found"})
+  @ValueSource(
+      strings = {
+        "main",
+        "double-click",
+        "sold-out",
+        "fallback",
+        "keep-trying",
+        "refused",
+        "lost-answer-found"
+      })
   void scene_ends_as_announced_over_v1(String scene) {
     played("sandbox", "--speed=60", "--api=v1", "--demo=" + scene);
   }

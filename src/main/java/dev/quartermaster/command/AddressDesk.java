@@ -131,7 +131,7 @@ final class AddressDesk {
   }
 
   private Quote with(Request request, PublicIp kind) {
-    return quoting.quote(request.quoted().spec().with(kind));
+    return quoting.quotes().quote(request.quoted().spec().with(kind));
   }
 
   private static boolean isFixed(Request request) {

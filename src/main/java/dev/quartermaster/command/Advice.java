@@ -74,7 +74,7 @@ final class Advice {
           violations.stream()
               .filter(violation -> !violation.rule().equals(Rule.R1.name()))
               .map(Advice::words);
-      case Checked.Valid(_, var notes) -> notes.stream();
+      case Checked.Valid(_, _, var notes) -> notes.stream();
     };
   }
 

@@ -112,7 +112,11 @@ final class CreateInputs {
     }
     return EMAILS.contains(field)
         ? new Input.Email(field.key(), field.label(), value, required)
-        : new Input.Words(field.key(), field.label(), "", value, required);
+        : new Input.Words(field.key(), field.label(), hint(field), value, required);
+  }
+
+  private static String hint(Field field) {
+    return field == Field.FALLBACK ? "V100@AMS1, P6000" : "";
   }
 
   private List<Option> presets() {

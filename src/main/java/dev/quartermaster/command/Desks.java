@@ -9,7 +9,8 @@ record Desks(
     SurplusDesk surplus,
     WishDesk wishes,
     VoteDesk votes,
-    ReviseDesk revise) {
+    ReviseDesk revise,
+    HopeDesk hopes) {
 
   /** Desks over those records. */
   static Desks over(
@@ -26,7 +27,8 @@ record Desks(
         new SurplusDesk(records.store(), records.requests(), rules.time(), rules.timing()),
         wishes(records, rules),
         votes(records, view, rules, voting),
-        revise(records, view, rules, voting));
+        revise(records, view, rules, voting),
+        new HopeDesk(records.requests(), rules.time()));
   }
 
   private static MindDesk mind(MachineDesk machine, Commands.View view, Commands.Rules rules) {

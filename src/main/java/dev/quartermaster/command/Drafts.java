@@ -52,7 +52,7 @@ final class Drafts {
 
   Event.Quoted quoted(Draft draft, Checked.Valid valid, Facts facts) {
     return new Event.Quoted(
-        quoting.quote(valid.spec()), quoting.labels(draft, valid, facts), until());
+        quoting.quotes().quote(valid), quoting.labels(draft, valid, facts), until());
   }
 
   Request open(Event.Opened opened, String delivery) {

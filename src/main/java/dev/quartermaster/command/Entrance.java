@@ -54,10 +54,12 @@ final class Entrance {
           TAKE_OFFER,
           DECLINE_OFFER,
           COPY,
+          KEEP_TRYING,
+          TELL_ME,
           TRY_ALTERNATIVE,
           RETRY_FOR_ACCOUNT ->
           Guard.ASKS;
-      case START, STOP, DESTROY, RESTART, RESHAPE, MIND -> Guard.OPERATES;
+      case START, STOP, DESTROY, RESTART, RESHAPE, MIND, GIVE_WAY -> Guard.OPERATES;
       case APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION -> Guard.DECIDES;
       case CANCEL -> Guard.OWN;
       case DESTROY_SURPLUS -> Guard.WRITES;
@@ -67,7 +69,7 @@ final class Entrance {
 
   /** What a form takes, by its id. */
   static Guard ofForm(String form) {
-    if (CreateForm.isDraft(form) || form.equals(CreateForm.REVIEW)) {
+    if (CreateForm.isDraft(form) || form.equals(CreateForm.REVIEW) || form.equals(HopeForm.ID)) {
       return Guard.ASKS;
     }
     if (form.startsWith(DestroyForm.SURPLUS)) {

@@ -114,7 +114,7 @@ final class FillDesk {
 
   /** What the policy refuses can be changed where it was filled in. */
   private Answer summary(Request request, Checked.Valid valid, Facts facts) {
-    return switch (judge.of(request.asker(), request.place(), quoting.quote(valid.spec()))) {
+    return switch (judge.of(request.asker(), request.place(), quoting.quotes().quote(valid))) {
       case Verdict.Allowed _ -> review(drafts.quote(request, valid, facts), Optional.empty());
       case Verdict.Needs(var terms) ->
           review(drafts.quote(request, valid, facts), Optional.of(terms));

@@ -56,6 +56,9 @@ final class FormDesk {
           ? Handled.later(reply -> reply.say(request.get().place(), refusal))
           : desks.surplus().sent(sent, request.get());
     }
+    if (sent.form().equals(HopeForm.ID)) {
+      return hoped(sent, request.get(), target.get());
+    }
     if (sent.form().equals(ReshapeForm.ID)) {
       return reshaped(sent, request.get(), target.get());
     }
@@ -117,6 +120,17 @@ final class FormDesk {
     var overheard = new Overheard();
     press.take(pressed, came).followUp().ifPresent(rest -> rest.run(overheard));
     return Handled.with(overheard.answer());
+  }
+
+  private Handled hoped(Interaction.Submission sent, Request request, Target target) {
+    Gate.Passage passage =
+        sent.who().equals(request.asker()) ? gate.asks(sent.who()) : gate.writes(sent.who());
+    if (passage instanceof Gate.Passage.Shut(var refusal)) {
+      return Handled.later(reply -> reply.say(request.place(), refusal));
+    }
+    return target.matches(request)
+        ? desks.hopes().sent(sent, request)
+        : Handled.later(reply -> reply.say(request.place(), Answers.changed()));
   }
 
   private Handled reshaped(Interaction.Submission sent, Request request, Target target) {

@@ -31,7 +31,13 @@ final class FormFields {
   private static final List<Field> NEW = List.of(Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL);
   private static final List<Field> MORE =
       List.of(
-          Field.BILLING, Field.NETWORK, Field.SCRIPT, Field.SNAPSHOT, Field.NOTIFY, Field.START);
+          Field.FALLBACK,
+          Field.BILLING,
+          Field.NETWORK,
+          Field.SCRIPT,
+          Field.SNAPSHOT,
+          Field.NOTIFY,
+          Field.START);
 
   private static final List<Field> FLAGS =
       List.of(
@@ -43,6 +49,7 @@ final class FormFields {
    */
   private static final Set<Field> KEPT_EMPTY =
       Set.of(
+          Field.FALLBACK,
           Field.NETWORK,
           Field.SCRIPT,
           Field.NOTIFY,

@@ -63,18 +63,18 @@ final class Offering {
                     (first, second) -> first + " " + second));
         yield new Made.Not(words);
       }
-      case Checked.Valid valid -> less(draft, quoting.quote(valid.spec()), request, said, may);
+      case Checked.Valid valid -> less(draft, quoting.quotes().quote(valid), request, said, may);
     };
   }
 
   private static Made less(
       Draft draft, Quote quote, Request request, Voting.Said said, Voting.Standing.May may) {
     Quote asked = request.quoted();
-    if (quote.estimate().perMonth().compareTo(asked.estimate().perMonth()) >= 0) {
+    if (quote.highest().perMonth().compareTo(asked.highest().perMonth()) >= 0) {
       return new Made.Not(
           Map.of(Field.TYPE.key(), "That isn't less. Choose a cheaper type or a smaller disk."));
     }
     Vote vote = Voting.vote(said, may, quote.fingerprint());
-    return new Made.Of(new Offer(vote, draft, quote, Changes.between(asked.spec(), quote.spec())));
+    return new Made.Of(new Offer(vote, draft, quote, Changes.between(asked, quote)));
   }
 }

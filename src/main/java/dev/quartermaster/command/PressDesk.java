@@ -84,9 +84,9 @@ final class PressDesk {
           own
               ? desks.gate().asks(press.who())
               : new Gate.Passage.Shut(Answers.notYours(request.asker()));
-      case TRY_ALTERNATIVE, RETRY_FOR_ACCOUNT ->
+      case TRY_ALTERNATIVE, RETRY_FOR_ACCOUNT, KEEP_TRYING, TELL_ME ->
           own ? desks.gate().asks(press.who()) : desks.gate().writes(press.who());
-      case START, STOP, DESTROY, RESTART, RESHAPE, MIND ->
+      case START, STOP, DESTROY, RESTART, RESHAPE, MIND, GIVE_WAY ->
           desks.gate().operates(press.who(), request);
       case LOOK -> desks.gate().admits(press.who(), Word.Guard.READS);
       case DESTROY_SURPLUS, APPROVE, LESS, DENY, CLAIM, WITHDRAW, QUESTION, SHOW ->
@@ -122,7 +122,17 @@ final class PressDesk {
       case MIND -> desks.mind().pressed(press, request);
       case DESTROY_SURPLUS -> desks.surplus().pressed(press, request);
       case DESTROY -> open(press, DestroyForm.of(request));
+      case KEEP_TRYING, TELL_ME, GIVE_WAY -> soldOut(press, meaning, request);
     };
+  }
+
+  private Handled soldOut(Interaction.Press press, Press meaning, Request request) {
+    if (meaning == Press.GIVE_WAY) {
+      return desks.wishes().giveWay(press, request, desks.machine());
+    }
+    return meaning == Press.KEEP_TRYING
+        ? open(press, HopeForm.of(request))
+        : desks.hopes().tell(press, request);
   }
 
   private Handled look(Interaction.Press press, Request request) {
@@ -169,7 +179,11 @@ final class PressDesk {
   }
 
   private static Draft like(Request request, MachineType type, Region region) {
-    return request.draft().with(Field.TYPE, type.wireName()).with(Field.REGION, region.name());
+    return request
+        .draft()
+        .without(Field.FALLBACK)
+        .with(Field.TYPE, type.wireName())
+        .with(Field.REGION, region.name());
   }
 
   private static Handled say(Interaction.Press press, Card card) {

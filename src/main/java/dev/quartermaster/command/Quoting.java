@@ -10,7 +10,6 @@ import dev.quartermaster.machine.Field;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.Network;
 import dev.quartermaster.machine.Owner;
-import dev.quartermaster.machine.Quote;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.machine.Rules;
 import dev.quartermaster.machine.Script;
@@ -92,9 +91,9 @@ public final class Quoting {
     return Rules.missing(completed(typed));
   }
 
-  /** The price of a wish. */
-  Quote quote(MachineSpec spec) {
-    return quotes.quote(spec);
+  /** What wishes cost. */
+  Quotes quotes() {
+    return quotes;
   }
 
   /** The price of a draft, as soon as enough is said. */

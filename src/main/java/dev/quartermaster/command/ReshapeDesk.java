@@ -44,9 +44,12 @@ final class ReshapeDesk {
     }
     return switch (rules.named(request, name.get())) {
       case Checked.Broken(var violations) -> MindDesk.say(typed, ReshapeCard.refused(violations));
-      case Checked.Valid(var spec, _) ->
+      case Checked.Valid(var spec, _, _) ->
           machines.order(
-              request, new Order.Rename(quoting.quote(spec)), typed.who(), typed.delivery());
+              request,
+              new Order.Rename(quoting.quotes().quote(spec)),
+              typed.who(),
+              typed.delivery());
     };
   }
 
@@ -60,8 +63,8 @@ final class ReshapeDesk {
   private Card shown(Person who, Request request, Optional<String> type, Optional<String> size) {
     return switch (rules.resized(request, type, size)) {
       case Checked.Broken(var violations) -> ReshapeCard.refused(violations);
-      case Checked.Valid(var spec, _) -> {
-        Quote wanted = quoting.quote(spec);
+      case Checked.Valid(var spec, _, _) -> {
+        Quote wanted = quoting.quotes().quote(spec);
         yield consent
             .objection(who, request, wanted)
             .orElseGet(() -> ReshapeCard.confirm(request, wanted));
@@ -93,9 +96,9 @@ final class ReshapeDesk {
       case Checked.Broken(var violations) ->
           Handled.with(
               new Answer.FieldErrors(Map.of(ReshapeForm.NAME, violations.getFirst().words())));
-      case Checked.Valid(var spec, _) ->
+      case Checked.Valid(var spec, _, _) ->
           machines.order(
-              request, new Order.Rename(quoting.quote(spec)), sent.who(), sent.delivery());
+              request, new Order.Rename(quoting.quotes().quote(spec)), sent.who(), sent.delivery());
     };
   }
 
@@ -107,7 +110,7 @@ final class ReshapeDesk {
     return switch (rules.resized(request, Optional.of(words[2]), Optional.of(words[3]))) {
       case Checked.Broken(var violations) ->
           MindDesk.replace(press, ReshapeCard.refused(violations));
-      case Checked.Valid(var spec, _) -> allowed(press, request, quoting.quote(spec));
+      case Checked.Valid(var spec, _, _) -> allowed(press, request, quoting.quotes().quote(spec));
     };
   }
 

@@ -41,7 +41,7 @@ final class ReshapeRules {
     Draft typed = type.map(text -> same.with(Field.TYPE, text)).orElse(same);
     Draft draft = size.map(text -> typed.with(Field.SIZE, text)).orElse(typed);
     Checked checked = checked(draft, request, listed(request));
-    return checked instanceof Checked.Valid(var spec, _)
+    return checked instanceof Checked.Valid(var spec, _, _)
         ? ReshapeCard.objection(now, spec)
             .<Checked>map(violation -> new Checked.Broken(List.of(violation)))
             .orElse(checked)

@@ -67,7 +67,7 @@ final class ReviseDesk {
               .map(Handled::with)
               .orElseGet(() -> say(request, BrokenCard.unrecorded(violations)));
       case Checked.Valid valid -> {
-        Quote quote = ways.quoting().quote(valid.spec());
+        Quote quote = ways.quoting().quotes().quote(valid);
         yield revised(
             request,
             new Changed(draft, valid, quote, facts, came),
@@ -123,8 +123,7 @@ final class ReviseDesk {
 
   private Handled revised(
       Request request, Changed changed, Optional<Vote> carried, String delivery) {
-    List<String> changes =
-        new ArrayList<>(Changes.between(request.quoted().spec(), changed.quote().spec()));
+    List<String> changes = new ArrayList<>(Changes.between(request.quoted(), changed.quote()));
     Optional<String> reason = changed.draft().value(Field.REASON);
     if (!reason.equals(request.draft().value(Field.REASON))) {
       changes.add("reason “" + reason.orElse("") + "”");

@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.request.Applied;
 import dev.quartermaster.request.Approval;
@@ -12,6 +13,7 @@ import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Grounds;
 import dev.quartermaster.request.Judge;
+import dev.quartermaster.request.Order;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
@@ -131,6 +133,18 @@ final class WishDesk {
     return Answers.alreadyDecided(now.stage().word(), now.approval().map(Approval::by));
   }
 
+  /** Has a machine removed for which there is no room, and the next choice tried in its place. */
+  Handled giveWay(Interaction.Press press, Request request, MachineDesk machine) {
+    boolean may =
+        request.quoted().hasNext()
+            && request.stage() instanceof Stage.NotReady(var made, _)
+            && made.state() == MachineState.OFF;
+    return may
+        ? machine.order(
+            request, new Order.GiveWay(clocked.chance().marker()), press.who(), press.delivery())
+        : say(press, Answers.changed());
+  }
+
   /** Takes the account that was made for the machine's new user before. */
   Handled forAccount(Interaction.Press press, Request request) {
     UserCheck user =
@@ -142,7 +156,10 @@ final class WishDesk {
     if (!(user instanceof UserCheck.LeftBehind(var id))) {
       return say(press, Answers.changed());
     }
-    var quote = quoting.quote(request.quoted().spec().ownedBy(new Owner.Existing(id)));
+    var quote =
+        quoting
+            .quotes()
+            .quote(request.quoted().changed(spec -> spec.ownedBy(new Owner.Existing(id))));
     var event =
         new Event.SentBack(
             "the machine would now go to the account " + id.value() + ", which exists",

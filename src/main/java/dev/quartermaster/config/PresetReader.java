@@ -1,6 +1,7 @@
 package dev.quartermaster.config;
 
 import dev.quartermaster.machine.Draft;
+import dev.quartermaster.machine.Fallback;
 import dev.quartermaster.machine.Field;
 import dev.quartermaster.policy.Preset;
 import dev.quartermaster.policy.Presets;
@@ -30,10 +31,12 @@ final class PresetReader {
 
   private static Preset preset(String name, Part part) {
     List<Value> named = part.values("locked");
-    Draft values = Preset.spelled(DefaultSettings.values(part));
+    Draft values = fallback(Preset.spelled(DefaultSettings.values(part)), part);
     Set<Field> locked = EnumSet.noneOf(Field.class);
     for (Value value : named) {
-      var field = Field.named(value.text().orElse("")).filter(one -> values.value(one).isPresent());
+      var field =
+          Field.named(value.text().orElse(""))
+              .filter(one -> one != Field.FALLBACK && values.value(one).isPresent());
       field.ifPresentOrElse(
           locked::add,
           () ->
@@ -42,5 +45,15 @@ final class PresetReader {
     }
     part.done();
     return new Preset(name, values, locked);
+  }
+
+  private static Draft fallback(Draft values, Part part) {
+    String text =
+        part.value(Field.FALLBACK.key())
+            .matching(
+                "",
+                "machines that would do as well, such as P5000@CA1,P4000",
+                Fallback::looksLikeOne);
+    return text.isEmpty() ? values : values.with(Field.FALLBACK, text);
   }
 }

@@ -14,13 +14,29 @@ import java.util.stream.Collectors;
  */
 final class CanonicalForm {
   private static final String VERSION = "machine-1";
+  private static final String LIST = "machines-1";
 
   private CanonicalForm() {}
 
   /** The hash over that text. */
   static Fingerprint fingerprint(MachineSpec spec) {
-    byte[] hash = sha256().digest(of(spec).getBytes(StandardCharsets.UTF_8));
+    return fingerprint(of(spec));
+  }
+
+  private static Fingerprint fingerprint(String text) {
+    byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     return new Fingerprint(HexFormat.of().formatHex(hash));
+  }
+
+  /** The hash over all choices, in their order; over the text itself where there is only one. */
+  static Fingerprint fingerprint(List<MachineSpec> choices) {
+    return choices.size() == 1
+        ? fingerprint(choices.getFirst())
+        : fingerprint(
+            choices.stream()
+                .map(CanonicalForm::of)
+                .map(CanonicalForm::sized)
+                .collect(Collectors.joining(",", LIST + ",", "")));
   }
 
   /** The text. */

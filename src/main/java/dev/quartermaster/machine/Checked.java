@@ -8,10 +8,12 @@ public sealed interface Checked {
    * It can be asked for.
    *
    * @param spec the wish
+   * @param others what would do as well, in the order to try it
    * @param notes what a person should know all the same (R19, R26 and the like), one sentence each
    */
-  record Valid(MachineSpec spec, List<String> notes) implements Checked {
+  record Valid(MachineSpec spec, List<MachineSpec> others, List<String> notes) implements Checked {
     public Valid {
+      others = List.copyOf(others);
       notes = List.copyOf(notes);
     }
   }

@@ -22,6 +22,8 @@ public record CloudProblem(Kind kind, String words, Optional<Duration> retryAfte
     REFUSED,
     /** What was asked for does not exist, or this key may not see it. */
     NOT_FOUND,
+    /** There is no room for such a machine now; nothing was made. */
+    SOLD_OUT,
     /** Too many requests. */
     RATE_LIMITED,
     /** No connection, no answer in time, or a server error. */

@@ -26,6 +26,8 @@ public enum Field {
   NOTIFY("notify", "Tell by e-mail", "notificationEmail"),
   SNAPSHOT("snapshot", "Snapshot"),
   TEAM("team", "Team", "teamId"),
+  /** Ours: other machines that would do, in the order to try them. */
+  FALLBACK("fallback", "If sold out"),
   /** Ours: a wish of the house, filled in beforehand; what it is stands in the settings. */
   PRESET("preset", "Preset"),
   /** Ours: why it is wanted, for those who decide; no part of the machine. */

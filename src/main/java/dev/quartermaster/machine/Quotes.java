@@ -2,7 +2,9 @@ package dev.quartermaster.machine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a price and a fingerprint to a wish. */
 public final class Quotes {
@@ -27,6 +29,18 @@ public final class Quotes {
   public Quote quote(MachineSpec spec) {
     Estimate estimate = estimate(spec.type(), spec.size(), spec.billing(), spec.publicIp());
     return new Quote(spec, estimate, CanonicalForm.fingerprint(spec));
+  }
+
+  /** The quote for a wish that keeps all rules, with what would do as well. */
+  public Quote quote(Checked.Valid valid) {
+    return quote(Stream.concat(Stream.of(valid.spec()), valid.others().stream()).toList());
+  }
+
+  /** The quote for a wish with one or more choices, the one to try first first. */
+  public Quote quote(List<MachineSpec> choices) {
+    return Quote.of(
+        choices.stream().map(spec -> new Choice(spec, quote(spec).estimate())).toList(),
+        CanonicalForm.fingerprint(choices));
   }
 
   /** What a draft would cost, as soon as its type and size are said; a month's and an hour's. */

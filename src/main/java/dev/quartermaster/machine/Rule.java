@@ -64,7 +64,9 @@ public enum Rule {
    * Nothing is asked for that the API can't do, or can't do with that template; of ours, not in the
    * API's list.
    */
-  R41("M-125");
+  R41("M-125"),
+  /** What would do as well can be asked for in place of the first choice; of ours, too. */
+  R42("M-126");
 
   private final String code;
 
@@ -110,7 +112,11 @@ public enum Rule {
       case R24 -> ListedChecks.templateRegion(wish);
       case R25 -> OwnerChecks.emails(wish);
       case R26 -> Notes.notStarted(wish);
-      case R41 -> AbilityChecks.lacking(wish);
+      case R41, R42 -> ours(wish);
     };
+  }
+
+  private Stream<Finding> ours(Wish wish) {
+    return this == R41 ? AbilityChecks.lacking(wish) : FallbackChecks.fallbacks(wish);
   }
 }

@@ -25,7 +25,10 @@ public final class Rules {
     Wish wish = Wish.of(draft, facts);
     List<Violation> violations = violations(wish, List.of(Rule.values()));
     return violations.isEmpty()
-        ? new Checked.Valid(wish.toSpec(), Notes.on(wish))
+        ? new Checked.Valid(
+            wish.toSpec(),
+            FallbackChecks.others(wish).stream().map(Wish::toSpec).toList(),
+            Notes.on(wish))
         : new Checked.Broken(violations);
   }
 

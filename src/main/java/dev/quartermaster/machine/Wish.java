@@ -1,5 +1,6 @@
 package dev.quartermaster.machine;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param notification R25
  * @param script R23
  * @param snapshot R16 to R19
+ * @param fallback R42
  * @param facts what is known of the account
  */
 record Wish(
@@ -36,6 +38,7 @@ record Wish(
     Typed<EmailAddress> notification,
     Typed<Listing.Pick<Script>> script,
     SnapshotWish snapshot,
+    Typed<List<Fallback>> fallback,
     Facts facts) {
 
   /** Understands a draft; the account's team stands in where none was typed. */
@@ -56,6 +59,7 @@ record Wish(
         ValueText.email(draft.value(Field.NOTIFY)),
         Listings.scripts(facts).find(draft.value(Field.SCRIPT)),
         SnapshotWish.of(draft),
+        Fallback.read(draft.value(Field.FALLBACK), facts.abilities()),
         facts);
   }
 
@@ -76,6 +80,28 @@ record Wish(
         Typed.of(spec.notificationEmail()),
         again(Listings.scripts(facts), spec.script()),
         SnapshotWish.of(spec.snapshot()),
+        new Typed.Missing<>(),
+        facts);
+  }
+
+  /** The same for another machine that would do; it names no others itself. */
+  Wish with(Fallback other) {
+    return new Wish(
+        name,
+        other.region().<Typed<Region>>map(Typed.Understood::new).orElse(region),
+        other.type().<Typed<MachineType>>map(Typed.Understood::new).orElse(type),
+        gigabytes,
+        billing,
+        template,
+        ip,
+        start,
+        network,
+        team,
+        owner,
+        notification,
+        script,
+        snapshot,
+        new Typed.Missing<>(),
         facts);
   }
 

@@ -36,18 +36,15 @@ final class Action {
   private final Time time;
   private final Timing timing;
 
-  /** What an order goes by. */
-  record Clocked(Schedule schedule, Time time, Timing timing) {}
-
-  Action(Provider provider, Listings listings, Follower follower, Clocked clocked) {
+  Action(Provider provider, Listings listings, Follower follower, Steps.Rules rules) {
     this.cloud = provider.cloud();
     this.listings = listings;
     this.orders = new Orders(provider);
     this.kept = new Kept(provider);
     this.endings = new Endings(provider, follower);
-    this.schedule = clocked.schedule();
-    this.time = clocked.time();
-    this.timing = clocked.timing();
+    this.schedule = rules.schedule();
+    this.time = rules.time();
+    this.timing = rules.timing();
   }
 
   /** The next thing to do or to see. */
@@ -64,14 +61,24 @@ final class Action {
 
   /** Gone only where the listing is without it too: one answer alone can be wrong. */
   private Next notThere(Stage.Changing now) {
-    return listings.lacks(now.made().id())
-        ? new Next.Happened(
-            new Event.Vanished(
-                now.verb() == Verb.DESTROY ? Optional.of(now.by()) : Optional.empty()))
-        : orLater(now, "Paperspace contradicts itself on whether it is there");
+    if (!listings.lacks(now.made().id())) {
+      return orLater(now, "Paperspace contradicts itself on whether it is there");
+    }
+    return new Next.Happened(
+        now.order().orElse(null) instanceof Order.GiveWay(var next)
+            ? new Event.TurnedDown(SoldOut.removed(now.made()), next, time.real().instant())
+            : new Event.Vanished(
+                now.verb() == Verb.DESTROY ? Optional.of(now.by()) : Optional.empty()));
   }
 
   private Next order(Stage.Changing now, Machine machine) {
+    boolean cameToLife =
+        now.order().orElse(null) instanceof Order.GiveWay && machine.state() != MachineState.OFF;
+    if (cameToLife) {
+      return new Next.Happened(
+          new Event.ActionFailed(
+              "it is " + machine.state().word() + " by now, so nothing was destroyed"));
+    }
     boolean underWay =
         switch (now.verb()) {
           case START -> ON_THE_WAY_UP.contains(machine.state());
@@ -105,7 +112,7 @@ final class Action {
               .map(id -> new Event.ActionTaken(now.stale(), Optional.of(id)));
       case ActionOutcome.Failed(var problem) ->
           switch (problem.kind()) {
-            case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND, RATE_LIMITED ->
+            case REFUSED, SOLD_OUT, BILLING, KEY_REFUSED, NOT_FOUND, RATE_LIMITED ->
                 Optional.of(refused(problem));
             case REHEARSED -> Optional.of(new Event.ActionRehearsed(problem.words()));
             case UNREACHABLE, GARBLED -> Optional.empty();
@@ -140,7 +147,8 @@ final class Action {
       return taken(machine, Optional.empty());
     }
     return switch (problem.kind()) {
-      case REFUSED, BILLING, KEY_REFUSED, NOT_FOUND -> new Next.Happened(refused(problem));
+      case REFUSED, SOLD_OUT, BILLING, KEY_REFUSED, NOT_FOUND ->
+          new Next.Happened(refused(problem));
       case REHEARSED -> new Next.Happened(new Event.ActionRehearsed(problem.words()));
       case UNREACHABLE, GARBLED, RATE_LIMITED -> orLater(now, problem.words());
     };

@@ -28,7 +28,7 @@ public final class ApprovalCard {
             .mention(request.asker())
             .and(" asks for ")
             .and(Wording.inOneLine(request))
-            .and("; " + Costs.of(request.quoted()) + ".");
+            .and("; " + Costs.atMost(request.quoted()) + ".");
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Title(head));
     parts.add(new Part.Line(line));

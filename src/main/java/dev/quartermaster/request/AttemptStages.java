@@ -1,6 +1,7 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.Quote;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,7 +9,22 @@ import java.util.Optional;
 final class AttemptStages {
   private AttemptStages() {}
 
-  static Optional<Stage> next(Stage stage, Event.OfAttempt event) {
+  static Optional<Stage> next(Request request, Event.OfAttempt event) {
+    return byStage(request, event)
+        .map(
+            next ->
+                event instanceof Event.Failed && next instanceof Stage.Failed failed
+                    ? Hopes.after(request, failed)
+                    : next);
+  }
+
+  private static Optional<Stage> byStage(Request request, Event.OfAttempt event) {
+    Stage stage = request.stage();
+    if (event instanceof Event.TurnedDown) {
+      return request.quote().filter(Quote::hasNext).isPresent() && isGivenUp(stage)
+          ? Optional.of(new Stage.Approved(Optional.empty()))
+          : Optional.empty();
+    }
     if (event instanceof Event.SurplusSeen) {
       return Optional.of(stage);
     }
@@ -24,11 +40,21 @@ final class AttemptStages {
               : Optional.empty();
       case Stage.Uncertain uncertain -> uncertain(uncertain, event);
       case Stage.NotFound lost -> notFound(lost, event);
-      case Stage.Failed failed ->
-          event instanceof Event.UserChecked(var user) && failed.user() instanceof UserCheck.Due
-              ? Optional.of(new Stage.Failed(failed.failure(), user))
-              : Optional.empty();
+      case Stage.Failed failed -> failed(failed, event);
+      case Stage.Awaiting awaiting -> Hopes.next(request, awaiting, event);
       default -> Optional.empty();
+    };
+  }
+
+  /**
+   * Whether nothing of an attempt that is turned down can be left: it was not sent, or refused, or
+   * what came of it is destroyed. After an unclear answer nobody knows.
+   */
+  private static boolean isGivenUp(Stage stage) {
+    return switch (stage) {
+      case Stage.Approved _, Stage.Creating _ -> true;
+      case Stage.Changing changing -> changing.order().orElse(null) instanceof Order.GiveWay;
+      default -> false;
     };
   }
 
@@ -79,6 +105,16 @@ final class AttemptStages {
       case Event.Found found -> Optional.of(provisioning(found));
       case Event.UserChecked(var user) when lost.user() instanceof UserCheck.Due ->
           Optional.of(new Stage.NotFound(lost.since(), lost.looks(), user));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Stage> failed(Stage.Failed failed, Event.OfAttempt event) {
+    return switch (event) {
+      case Event.UserChecked(var user) when failed.user() instanceof UserCheck.Due ->
+          Optional.of(new Stage.Failed(failed.failure(), user));
+      case Event.Hoped(var hope) when Hopes.mayHope(failed) ->
+          Optional.of(new Stage.Awaiting(failed.failure(), hope));
       default -> Optional.empty();
     };
   }

@@ -19,7 +19,12 @@ final class AttemptStory {
       case Event.Rehearsed(var wouldSend) -> Optional.of(rehearsed(after, wouldSend));
       case Event.Accepted(var machine, _, _) -> Optional.of(accepted(machine));
       case Event.Failed(var failure, _) ->
-          Optional.of(Text.of("Failed: ").and(Wording.failure(failure)));
+          Optional.of(
+              Text.of("Failed: ").and(Wording.failure(failure)).and(RoomStory.goingOn(after)));
+      case Event.Hoped(var hope) -> Optional.of(Text.of("Sold out.").and(RoomStory.hoping(hope)));
+      case Event.TriedAgain(var turn, _, _) -> Optional.of(RoomStory.triedAgain(after, turn));
+      case Event.HopeOver _ -> Optional.of(RoomStory.hopeOver(before));
+      case Event.TurnedDown(var failure, _, _) -> Optional.of(RoomStory.turnedDown(failure, after));
       case Event.AnswerLost(var why, _, var until) ->
           Optional.of(answerLost(after, why).moment(until).and("."));
       case Event.GaveUp _ -> Optional.of(gaveUp(after));

@@ -41,7 +41,7 @@ final class BallotWords {
     return Text.empty()
         .mention(offer.vote().by())
         .and(" would agree to less: " + String.join(" · ", offer.changes()))
-        .and(", " + Costs.of(offer.quote()) + ". Its asker has to take that.");
+        .and(", " + Costs.atMost(offer.quote()) + ". Its asker has to take that.");
   }
 
   private static Text people(Ballot ballot) {

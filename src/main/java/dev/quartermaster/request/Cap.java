@@ -53,7 +53,8 @@ public record Cap(Counted counted, Scope scope, int most, Instant since) {
   public static long dollars(Request request) {
     return request
         .quote()
-        .map(quote -> quote.estimate().perMonth().setScale(0, RoundingMode.CEILING).longValue())
+        .map(quote -> request.stage().machine().isPresent() ? quote.estimate() : quote.highest())
+        .map(estimate -> estimate.perMonth().setScale(0, RoundingMode.CEILING).longValue())
         .orElse(0L);
   }
 
@@ -85,6 +86,7 @@ public record Cap(Counted counted, Scope scope, int most, Instant since) {
   private static boolean isOnItsWay(Stage stage) {
     return stage instanceof Stage.Approved
         || stage instanceof Stage.Creating
+        || stage instanceof Stage.Awaiting
         || stage instanceof Stage.Uncertain;
   }
 }

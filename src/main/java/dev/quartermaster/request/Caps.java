@@ -32,13 +32,16 @@ public final class Caps {
       caps.add(new Cap(Counted.OPENED, Scope.PERSON, limits.person().perDay(), since));
       caps.add(new Cap(Counted.OPENED, Scope.CHANNEL, limits.channel().perDay(), since));
     }
-    if (event instanceof Event.Confirmed || event instanceof Event.Submitted) {
+    if (event instanceof Event.Confirmed
+        || event instanceof Event.Submitted
+        || event instanceof Event.Hoped) {
       caps.add(cap(Counted.MACHINES, Scope.PERSON, limits.person().machines()));
       caps.add(cap(Counted.MACHINES, Scope.CHANNEL, limits.channel().machines()));
       caps.add(cap(Counted.MACHINES, Scope.ALL, limits.all().machines()));
     }
     if (event instanceof Event.Confirmed
         || event instanceof Event.Submitted
+        || event instanceof Event.Hoped
         || event instanceof Event.Revised) {
       caps.add(cap(Counted.COST, Scope.ALL, limits.all().perMonth().min(MANY).intValue()));
     }

@@ -1,13 +1,16 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.machine.Choice;
 import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.EmailAddress;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.Owner;
+import dev.quartermaster.machine.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is different between two wishes, in a few words for each difference. */
 public final class Changes {
@@ -41,6 +44,21 @@ public final class Changes {
       }
     }
     return changes;
+  }
+
+  /** The same of whole wishes, with what would do as well. */
+  public static List<String> between(Quote before, Quote after) {
+    MachineSpec old = before.choices().getFirst().spec();
+    MachineSpec young = after.choices().getFirst().spec();
+    List<String> changes = new ArrayList<>(between(old, young));
+    if (!others(before).equals(others(after))) {
+      changes.add("if sold out " + shown(others(before)) + " → " + shown(others(after)));
+    }
+    return changes;
+  }
+
+  private static String others(Quote quote) {
+    return quote.choices().stream().skip(1).map(Choice::inWords).collect(Collectors.joining(", "));
   }
 
   private static List<String> values(MachineSpec spec) {

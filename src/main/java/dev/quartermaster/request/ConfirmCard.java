@@ -31,7 +31,7 @@ public final class ConfirmCard {
                 ? "Dry run, nothing will be sent: create "
                 : "Please check, then confirm: create ");
     Text summary =
-        head.and(Wording.inOneLine(request)).and("; " + Costs.of(request.quoted()) + ".");
+        head.and(Wording.inOneLine(request)).and("; " + Costs.atMost(request.quoted()) + ".");
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Title("Create " + request.quoted().spec().name().value() + "?"));
     parts.add(new Part.Facts(Wording.facts(request)));

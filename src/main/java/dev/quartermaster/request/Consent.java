@@ -2,6 +2,7 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.machine.Quote;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -44,15 +45,15 @@ final class Consent {
     if (frozen.isPresent()) {
       String what = "an admin stopped everything:" + BallotWords.quoted(frozen.get().reason());
       return Optional.of(
-          tooOld(approval) ? sentBack(request, what, Optional.empty()) : new Event.Waiting(what));
+          isTooOld(request) ? sentBack(request, what, Optional.empty()) : new Event.Waiting(what));
     }
     if (request.ballot().isPresent()) {
-      return tooOld(approval)
+      return isTooOld(request)
           ? Optional.of(outdated(request))
           : voters.objection(request, request.ballot().get());
     }
     Right right = confirmer.right(request, approval);
-    if (tooOld(approval)) {
+    if (isTooOld(request)) {
       return Optional.of(stale(request, right));
     }
     return switch (right) {
@@ -65,9 +66,12 @@ final class Consent {
     };
   }
 
-  private boolean tooOld(Approval approval) {
-    return Duration.between(approval.at(), time.real().instant()).compareTo(timing.approvalAge())
-        > 0;
+  /** An attempt that follows a definite no begins with the rights read anew. */
+  private boolean isTooOld(Request request) {
+    Instant said = request.approval().orElseThrow().at();
+    Instant since =
+        request.attempt().flatMap(Attempt::since).filter(begun -> begun.isAfter(said)).orElse(said);
+    return Duration.between(since, time.real().instant()).compareTo(timing.approvalAge()) > 0;
   }
 
   /**

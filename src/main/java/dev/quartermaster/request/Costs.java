@@ -1,7 +1,9 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.machine.BillingType;
+import dev.quartermaster.machine.Choice;
 import dev.quartermaster.machine.Estimate;
+import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.machine.Quote;
 import java.math.BigDecimal;
@@ -14,6 +16,26 @@ public final class Costs {
   /** "about $0.79/h while it runs ($576.40 a month), $7.00 a month while it is off". */
   public static String of(Quote quote) {
     return of(quote.estimate(), quote.spec().billing());
+  }
+
+  /** "P5000, West Coast (CA1): about $0.79/h …": one choice of several. */
+  static String of(Choice choice) {
+    MachineSpec spec = choice.spec();
+    return spec.type().wireName()
+        + ", "
+        + spec.region().wireName()
+        + ": "
+        + of(choice.estimate(), spec.billing());
+  }
+
+  /** The same for the dearest choice, where more than one is covered: "at most $1.10/h …". */
+  public static String atMost(Quote quote) {
+    return quote.isRanked()
+        ? "for whichever of the "
+            + quote.choices().size()
+            + " is made, at most "
+            + of(quote.highest(), quote.spec().billing()).replaceFirst("^about ", "")
+        : of(quote);
   }
 
   /** The same for an estimate. */

@@ -60,7 +60,12 @@ final class Endings {
       case Adjustment.Claim _ -> machine.publicIp().isPresent();
       case Adjustment.Assign(var ip, _) -> machine.publicIp().equals(Optional.of(ip));
       case Adjustment.Release(var ip, _) -> !machine.publicIp().equals(Optional.of(ip));
-      case Adjustment _, Keeping _, Order.Rename _, Order.Resize _, Order.DestroyKeepingIp _ ->
+      case Adjustment _,
+          Keeping _,
+          Order.Rename _,
+          Order.Resize _,
+          Order.DestroyKeepingIp _,
+          Order.GiveWay _ ->
           true;
     };
   }

@@ -9,6 +9,7 @@ import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.MachineEvent;
 import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Quote;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,20 @@ public sealed interface Event {
   /** Nothing was made. */
   record Failed(Failure failure, UserCheck user) implements OfAttempt {}
 
+  /** A definite no for want of room: the next choice begins under that mark, by the real clock. */
+  record TurnedDown(Failure failure, Marker next, Instant at) implements OfAttempt {}
+
+  /** Somebody wants it tried again, or to be told, once there is room. */
+  record Hoped(Hope hope) implements OfAttempt {}
+
+  /**
+   * There is room for that choice, it seems: an attempt begins under that mark, by the real clock.
+   */
+  record TriedAgain(int turn, Marker next, Instant at) implements OfAttempt {}
+
+  /** There was no room in that time. */
+  record HopeOver() implements OfAttempt {}
+
   /** No clear answer. */
   record AnswerLost(String why, Instant at, Instant settleUntil) implements OfAttempt {}
 
@@ -94,8 +109,14 @@ public sealed interface Event {
   /** It is seen doing something else than before, or at another address. */
   record Observed(Machine machine) implements OfMachine {}
 
-  /** It runs. */
-  record BecameReady(Machine machine, Optional<Instant> addressUntil) implements OfMachine {}
+  /** It runs; {@code took}: how long that was from the cloud's yes, by the waiting clock. */
+  record BecameReady(Machine machine, Optional<Instant> addressUntil, Optional<Duration> took)
+      implements OfMachine {
+    /** It was not waited for since it was made. */
+    public BecameReady(Machine machine, Optional<Instant> addressUntil) {
+      this(machine, addressUntil, Optional.empty());
+    }
+  }
 
   /** It is off, as was asked. */
   record BecameOff(Machine machine) implements OfMachine {}

@@ -8,6 +8,7 @@ import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.PublicIp;
 import dev.quartermaster.machine.Reading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -47,7 +48,10 @@ final class Follower {
   private Next seen(Request request, Stage.Provisioning now, Machine machine, boolean late) {
     MachineSpec spec = request.quoted().spec();
     if (machine.state() == MachineState.READY) {
-      return new Next.Happened(ready(spec, machine));
+      Duration took = Duration.between(now.made().since(), time.now());
+      Event.BecameReady ready = ready(spec, machine);
+      return new Next.Happened(
+          new Event.BecameReady(machine, ready.addressUntil(), Optional.of(took)));
     }
     if (machine.state() == MachineState.OFF) {
       return off(request, now, machine);
@@ -119,7 +123,7 @@ final class Follower {
   }
 
   /** Ready; with an address still to come where one was asked for. */
-  Event ready(MachineSpec spec, Machine machine) {
+  Event.BecameReady ready(MachineSpec spec, Machine machine) {
     boolean missing = spec.publicIp() != PublicIp.NONE && machine.publicIp().isEmpty();
     Optional<Instant> until =
         missing ? Optional.of(time.now().plus(timing.address())) : Optional.empty();

@@ -13,7 +13,9 @@ final class FrozenCard {
 
   /** Whether a request waits for something that a freeze keeps from it. */
   static boolean concerns(Request request) {
-    return request.stage() instanceof Stage.Pending || request.stage() instanceof Stage.Approved;
+    return request.stage() instanceof Stage.Pending
+        || request.stage() instanceof Stage.Approved
+        || request.stage() instanceof Stage.Awaiting;
   }
 
   /** The card as it is drawn while everything is stopped, or as it is. */

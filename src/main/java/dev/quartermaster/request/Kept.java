@@ -24,7 +24,8 @@ record Kept(Provider provider) {
                       Adjustment _,
                       Order.Rename _,
                       Order.Resize _,
-                      Order.DestroyKeepingIp _ ->
+                      Order.DestroyKeepingIp _,
+                      Order.GiveWay _ ->
                       false;
                 })
         .isPresent();

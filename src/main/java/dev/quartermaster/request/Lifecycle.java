@@ -2,7 +2,6 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.machine.Draft;
-import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Quote;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +44,15 @@ public final class Lifecycle {
     return switch (event) {
       case Event.OfWish wish -> WishStages.next(request, wish);
       case Event.OfVote vote -> VoteStages.next(request, vote);
-      case Event.OfAttempt attempt -> AttemptStages.next(request.stage(), attempt);
+      case Event.OfAttempt attempt -> AttemptStages.next(request, attempt);
       case Event.OfMachine machine -> MachineStages.next(request.stage(), machine);
     };
   }
 
   private static Request row(Request before, Event event, Stage stage) {
     List<Attempt> attempts =
-        begun(event, stage)
-            .map(
-                marker ->
-                    added(before.attempts(), new Attempt(before.attempts().size() + 1, marker)))
+        begun(before, event, stage)
+            .map(attempt -> added(before.attempts(), attempt))
             .orElse(before.attempts());
     return new Request(
         before.id(),
@@ -73,13 +70,21 @@ public final class Lifecycle {
         stage);
   }
 
-  /** The mark of the attempt that begins with an event, if one does. */
-  private static Optional<Marker> begun(Event event, Stage stage) {
+  /** The attempt that begins with an event, if one does. */
+  private static Optional<Attempt> begun(Request before, Event event, Stage stage) {
+    int number = before.attempts().size() + 1;
     boolean approved = stage instanceof Stage.Approved;
     return switch (event) {
-      case Event.Confirmed confirmed -> Optional.of(confirmed.marker());
-      case Event.Voted voted when approved -> Optional.of(voted.marker());
-      case Event.Revised revised when approved -> Optional.of(revised.marker());
+      case Event.Confirmed confirmed -> Optional.of(new Attempt(number, confirmed.marker()));
+      case Event.Voted voted when approved -> Optional.of(new Attempt(number, voted.marker()));
+      case Event.Revised revised when approved ->
+          Optional.of(new Attempt(number, revised.marker()));
+      case Event.TurnedDown(_, var next, var at) ->
+          Optional.of(
+              new Attempt(number, next, Optional.of(at), before.attempt().flatMap(Attempt::hope)));
+      case Event.TriedAgain(_, var next, var at)
+          when before.stage() instanceof Stage.Awaiting now ->
+          Optional.of(new Attempt(number, next, Optional.of(at), Optional.of(now.hope())));
       default -> Optional.empty();
     };
   }
@@ -119,7 +124,10 @@ public final class Lifecycle {
       case Event.Redrafted _ -> Optional.empty();
       case Event.Quoted quoted -> Optional.of(quoted.quote());
       case Event.Revised revised -> Optional.of(revised.quote());
-      case Event.SentBack back when back.quote().isPresent() -> back.quote();
+      case Event.SentBack back -> back.quote().or(before::quote).map(quote -> quote.atTurn(0));
+      case Event.Confirmed _, Event.Submitted _ -> before.quote().map(quote -> quote.atTurn(0));
+      case Event.TriedAgain again -> before.quote().map(quote -> quote.atTurn(again.turn()));
+      case Event.TurnedDown _ -> before.quote().map(quote -> quote.atTurn(quote.turn() + 1));
       case Event.ActionDone _
           when before.stage() instanceof Stage.Changing now && now.order().isPresent() ->
           before.quote().map(now.order().get()::quoteAfter);

@@ -3,6 +3,9 @@ package dev.quartermaster.request;
 import dev.quartermaster.chat.Button;
 import dev.quartermaster.chat.Button.Confirmation;
 import dev.quartermaster.chat.Button.Weight;
+import dev.quartermaster.machine.Choice;
+import dev.quartermaster.machine.MachineState;
+import dev.quartermaster.machine.Quote;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +22,45 @@ final class MachineButtons {
   }
 
   static List<Button> notReady(Request request) {
-    return List.of(
-        start(request, "Start again"),
-        RootButtons.plain(request, Press.LOOK, "Look now"),
-        destroy(request));
+    Button again = start(request, "Start again");
+    Button look = RootButtons.plain(request, Press.LOOK, "Look now");
+    return offForWantOfRoom(request)
+        ? List.of(again, giveWay(request), look, destroy(request))
+        : List.of(again, look, destroy(request));
+  }
+
+  /**
+   * It should run and is off: where another choice would do, that one can be tried in its place.
+   */
+  private static boolean offForWantOfRoom(Request request) {
+    Quote quote = request.quoted();
+    return quote.hasNext()
+        && quote.spec().startOnCreate()
+        && request.stage() instanceof Stage.NotReady(var made, _)
+        && made.state() == MachineState.OFF;
+  }
+
+  private static Button giveWay(Request request) {
+    Quote quote = request.quoted();
+    Choice next = quote.choices().get(quote.turn() + 1);
+    var question =
+        new Confirmation(
+            "Remove it, try the next?",
+            "This destroys "
+                + quote.spec().type().wireName()
+                + " "
+                + quote.spec().name().value()
+                + " with its disk. Once it is gone, one create is sent for "
+                + Costs.of(next)
+                + ".",
+            "Remove and try next",
+            "No");
+    return new Button(
+        Press.GIVE_WAY.word(),
+        Target.of(request).toString(),
+        "Remove and try next…",
+        Weight.PLAIN,
+        Optional.of(question));
   }
 
   static Button start(Request request, String label) {

@@ -53,7 +53,7 @@ final class MachineStages {
       case Event.Renamed _, Event.MarkKept _ -> Optional.of(new Stage.Off(now.made().unmarked()));
       case Event.RenameRefused(_, var next) ->
           Optional.of(new Stage.Off(now.made().stillMarked(next)));
-      case Event.BecameReady(var machine, var until) ->
+      case Event.BecameReady(var machine, var until, _) ->
           Optional.of(new Stage.Ready(now.made().seenAs(machine), until));
       default -> onward(now, now.made(), event);
     };
@@ -65,7 +65,7 @@ final class MachineStages {
           Optional.of(new Stage.NotReady(now.made().seenAs(machine), now.why()));
       case Event.WentWrong(var machine, var why) when now.unseen() ->
           Optional.of(new Stage.NotReady(now.made().seenAs(machine), why));
-      case Event.BecameReady(var machine, var until) ->
+      case Event.BecameReady(var machine, var until, _) ->
           Optional.of(new Stage.Ready(now.made().seenAs(machine), until));
       case Event.BecameOff(var machine) -> Optional.of(new Stage.Off(now.made().seenAs(machine)));
       default -> onward(now, now.made(), event);
@@ -106,7 +106,7 @@ final class MachineStages {
 
   private static Optional<Stage> ended(Made made, Event.OfMachine event) {
     return switch (event) {
-      case Event.BecameReady(var machine, var until) ->
+      case Event.BecameReady(var machine, var until, _) ->
           Optional.of(new Stage.Ready(made.seenAs(machine), until));
       case Event.BecameOff(var machine) -> Optional.of(new Stage.Off(made.seenAs(machine)));
       case Event.WentWrong(var machine, var why) ->

@@ -1,11 +1,12 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.Marker;
 import dev.quartermaster.machine.Quote;
 
 /** What an order says beside its verb. */
 public sealed interface Order
-    permits Order.Rename, Order.Resize, Order.DestroyKeepingIp, Keeping, Adjustment {
+    permits Order.Rename, Order.Resize, Order.DestroyKeepingIp, Order.GiveWay, Keeping, Adjustment {
   /** Its verb. */
   Verb verb();
 
@@ -78,6 +79,34 @@ public sealed interface Order
           + " with a disk of "
           + quote.spec().size().gigabytes()
           + " GB";
+    }
+  }
+
+  /**
+   * The end of a machine that is off because there is no room for it; once it is gone, the next
+   * choice is tried.
+   *
+   * @param next the mark of the attempt that begins then
+   */
+  record GiveWay(Marker next) implements Order {
+    @Override
+    public Verb verb() {
+      return Verb.DESTROY;
+    }
+
+    @Override
+    public Text wish() {
+      return Text.of("remove it and try the next choice");
+    }
+
+    @Override
+    public Text outcome() {
+      return Text.of("The next choice is tried.");
+    }
+
+    @Override
+    public Quote quoteAfter(Quote before) {
+      return before;
     }
   }
 

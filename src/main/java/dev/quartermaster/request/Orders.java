@@ -26,7 +26,7 @@ final class Orders {
     return switch (now.verb()) {
       case START -> provider.cloud().start(id);
       case STOP -> provider.cloud().stop(id);
-      case DESTROY -> provider.cloud().destroy(id, now.order().isEmpty());
+      case DESTROY -> provider.cloud().destroy(id, !keepsAddress(now));
       case RESTART -> provider.upkeep().restart(id);
       case RENAME, RESIZE, SNAPSHOT, RESTORE, KEEP, ADJUST -> give(id, now.order().orElseThrow());
     };
@@ -36,12 +36,17 @@ final class Orders {
     return switch (order) {
       case Order.Rename(var quote) -> provider.cloud().rename(id, quote.spec().name().value());
       case Order.DestroyKeepingIp() -> provider.cloud().destroy(id, false);
+      case Order.GiveWay _ -> provider.cloud().destroy(id, true);
       case Order.Resize(var quote) -> provider.upkeep().change(id, sized(quote.spec()));
       case Keeping.Snap(var name) -> provider.snapshots().take(id, name);
       case Keeping.Restore(var snapshot) -> provider.snapshots().restore(snapshot, true);
       case Keeping.Image(var name) -> provider.images().keep(id, name);
       case Adjustment adjustment -> adjust(id, adjustment);
     };
+  }
+
+  private static boolean keepsAddress(Stage.Changing now) {
+    return now.order().orElse(null) instanceof Order.DestroyKeepingIp;
   }
 
   private ActionOutcome adjust(CloudId.Machine id, Adjustment adjustment) {

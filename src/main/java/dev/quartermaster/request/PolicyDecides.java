@@ -3,6 +3,7 @@ package dev.quartermaster.request;
 import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.Choice;
 import dev.quartermaster.machine.Quote;
 import dev.quartermaster.policy.Belonging;
 import dev.quartermaster.policy.Facts;
@@ -42,8 +43,18 @@ public final class PolicyDecides implements Judge, Reasons {
     record None(Verdict verdict) implements Reasoned {}
   }
 
+  /** Of a wish with more than one choice, each is judged as if it were asked for alone. */
   @Override
   public Verdict of(Person asker, Place place, Quote quote) {
+    return Verdicts.together(
+        quote.choices().stream().map(choice -> one(asker, place, quote, choice)).toList());
+  }
+
+  private Verdicts.OfChoice one(Person asker, Place place, Quote quote, Choice choice) {
+    return new Verdicts.OfChoice(choice, verdict(asker, place, quote.only(choice)));
+  }
+
+  private Verdict verdict(Person asker, Place place, Quote quote) {
     return switch (reasoned(asker, place, quote)) {
       case Reasoned.None(var verdict) -> verdict;
       case Reasoned.Of(var why) -> verdict(why, asker);
@@ -52,6 +63,15 @@ public final class PolicyDecides implements Judge, Reasons {
 
   @Override
   public Text why(Person asker, Place place, Quote quote) {
+    Text text = Text.empty();
+    for (Choice choice : quote.choices()) {
+      Text own = whyOne(asker, place, quote.only(choice));
+      text = quote.isRanked() ? text.and(choice.inWords() + ": ").and(own).and(" ") : own;
+    }
+    return text;
+  }
+
+  private Text whyOne(Person asker, Place place, Quote quote) {
     return switch (reasoned(asker, place, quote)) {
       case Reasoned.None(Verdict.Refused(_, _, var words)) -> words;
       case Reasoned.None _ ->

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -72,7 +73,7 @@ final class Preflight {
     if (problem.isPresent()) {
       return unread(problem.get());
     }
-    Optional<Quote> forAccount = accountOf(spec, facts);
+    Optional<Quote> forAccount = accountOf(request.quoted(), facts);
     if (forAccount.isPresent()) {
       return checks
           .consent()
@@ -88,38 +89,56 @@ final class Preflight {
       return failed(
           Failure.of(Failure.Kind.RULE, broken.getFirst().code(), words + " Nothing was sent."));
     }
-    Quote now = checks.quotes().quote(spec);
-    if (!now.estimate().equals(request.quoted().estimate())) {
+    Quote now = checks.quotes().quote(request.quoted().changed(UnaryOperator.identity()));
+    if (!now.choices().equals(request.quoted().choices())) {
       return checks.consent().sentBack(request, "the list price changed", Optional.of(now));
     }
     return onAvailability(request, spec);
   }
 
-  /** Read since the yes, and a moment ago at most. */
+  /** Read since the yes, or since the turn came, and a moment ago at most. */
   private Duration youngEnough(Request request) {
-    Instant yes = request.approval().map(Approval::at).orElse(Instant.MAX);
+    Instant yes =
+        request
+            .attempt()
+            .flatMap(Attempt::since)
+            .or(() -> request.approval().map(Approval::at))
+            .orElse(Instant.MAX);
     Instant now = clocked.time().real().instant();
     Duration since = yes.isBefore(now) ? Duration.between(yes, now) : Duration.ZERO;
     return since.compareTo(SHARED) < 0 ? since : SHARED;
   }
 
   /** The same wish for the account that a new user turns out to have. */
-  private Optional<Quote> accountOf(MachineSpec spec, Facts facts) {
-    if (!(spec.owner() instanceof Owner.NewUser newUser)) {
+  private Optional<Quote> accountOf(Quote quote, Facts facts) {
+    if (!(quote.spec().owner() instanceof Owner.NewUser newUser)) {
       return Optional.empty();
     }
     return facts.users().orElse(List.of()).stream()
         .filter(user -> user.email().equals(Optional.of(newUser.email())))
         .findFirst()
-        .map(user -> checks.quotes().quote(spec.ownedBy(new Owner.Existing(user.id()))));
+        .map(
+            user ->
+                checks
+                    .quotes()
+                    .quote(quote.changed(spec -> spec.ownedBy(new Owner.Existing(user.id())))));
   }
 
   private Event onAvailability(Request request, MachineSpec spec) {
     return switch (cloud.available(spec.region(), spec.type())) {
       case Reading.Unreadable<Optional<Boolean>>(var problem) -> unread(problem);
       case Reading.Read<Optional<Boolean>>(var available) ->
-          available.orElse(true) ? onListing(request) : failed(checks.soldOut().describe(spec));
+          available.orElse(true) ? onListing(request) : soldOut(request);
     };
+  }
+
+  /** Nothing was sent, so the next choice may be tried. */
+  private Event soldOut(Request request) {
+    Quote quote = request.quoted();
+    return quote.hasNext()
+        ? new Event.TurnedDown(
+            SoldOut.of(quote.spec()), clocked.chance().marker(), clocked.time().real().instant())
+        : failed(checks.soldOut().describe(quote));
   }
 
   /**
@@ -162,7 +181,7 @@ final class Preflight {
     return switch (problem.kind()) {
       case KEY_REFUSED, BILLING -> failed(checks.refusals().failure(problem));
       case RATE_LIMITED -> new Event.Slowed(checks.refusals().quietUntil(problem).orElseThrow());
-      case REFUSED, NOT_FOUND, UNREACHABLE, REHEARSED, GARBLED ->
+      case REFUSED, SOLD_OUT, NOT_FOUND, UNREACHABLE, REHEARSED, GARBLED ->
           new Event.Waiting("Paperspace can't be read: " + problem.words());
     };
   }

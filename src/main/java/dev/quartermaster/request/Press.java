@@ -22,6 +22,11 @@ public enum Press {
   MIND("mind"),
   /** In the thread line of a surplus machine; which one stands behind a slash. */
   DESTROY_SURPLUS("destroy-surplus"),
+  /** Removes a machine for which there is no room, and tries the next choice. */
+  GIVE_WAY("give-way"),
+  /** Opens a form that asks until when a sold-out wish is to be tried. */
+  KEEP_TRYING("keep-trying"),
+  TELL_ME("tell-me"),
   APPROVE("approve"),
   LESS("less"),
   DENY("deny"),
@@ -62,6 +67,9 @@ public enum Press {
           RESHAPE,
           MIND,
           DESTROY_SURPLUS,
+          GIVE_WAY,
+          KEEP_TRYING,
+          TELL_ME,
           TAKE_OFFER,
           DECLINE_OFFER,
           COPY,

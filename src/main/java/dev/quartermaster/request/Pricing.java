@@ -11,6 +11,11 @@ public final class Pricing {
     return Costs.of(quote);
   }
 
+  /** The price that a yes covers, whichever choice is made. */
+  public static String atMost(Quote quote) {
+    return Costs.atMost(quote);
+  }
+
   /** For example "list prices of 2025-11-14, not an offer". */
   public static String asOf(Quote quote) {
     return Costs.asOf(quote);

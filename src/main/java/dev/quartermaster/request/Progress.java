@@ -11,16 +11,13 @@ final class Progress {
   static final Duration BEAT = Duration.ofSeconds(30);
 
   private static final int CELLS = 8;
-  private static final long USUALLY_FROM = 4;
-  private static final long USUALLY_TO = 7;
 
   private Progress() {}
 
   /** "▓▓▓░░░░░ 2 min of usually 4–7"; nothing for what isn't on the way to run. */
-  static Optional<Text> of(Request request, Instant now) {
+  static Optional<Text> of(Request request, Instant now, Usual usual) {
     return elapsed(request, now)
-        .map(Duration::toMinutes)
-        .map(minutes -> Text.of(bar(minutes) + " " + words(minutes)));
+        .map(passed -> Text.of(bar(passed, usual) + " " + usual.words(passed)));
   }
 
   /** Which beat of the bar it is; nothing for what isn't on the way to run. */
@@ -43,15 +40,8 @@ final class Progress {
         : Optional.empty();
   }
 
-  private static String bar(long minutes) {
-    int full = (int) Math.min(CELLS, minutes * CELLS / USUALLY_TO);
-    return "▓".repeat(full) + "░".repeat(CELLS - full);
-  }
-
-  private static String words(long minutes) {
-    String time = minutes == 0 ? "less than 1 min" : minutes + " min";
-    return minutes > USUALLY_TO
-        ? time + ", longer than the usual " + USUALLY_FROM + "–" + USUALLY_TO
-        : time + " of usually " + USUALLY_FROM + "–" + USUALLY_TO;
+  private static String bar(Duration passed, Usual usual) {
+    long full = Math.min(CELLS, passed.toMillis() * CELLS / Math.max(1, usual.to().toMillis()));
+    return "▓".repeat((int) full) + "░".repeat(CELLS - (int) full);
   }
 }

@@ -1,7 +1,7 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.chat.Card;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,15 +11,29 @@ import java.util.concurrent.ConcurrentHashMap;
  * crash, it costs one drawing.
  */
 final class Pulse {
-  private final InstantSource waiting;
+  private final UsualTimes usual;
   private final Map<RequestId, Long> drawn = new ConcurrentHashMap<>();
 
-  Pulse(InstantSource waiting) {
-    this.waiting = waiting;
+  Pulse(UsualTimes usual) {
+    this.usual = usual;
   }
 
-  Instant now() {
-    return waiting.instant();
+  /** The card in the channel, as it stands now. */
+  Card root(View view) {
+    return view.root(now(), usual(view.row()));
+  }
+
+  /** The same where it stands elsewhere than where it was asked for. */
+  Card elsewhere(View view) {
+    return view.elsewhere(now(), usual(view.row()));
+  }
+
+  private Usual usual(Request request) {
+    return request.stage() instanceof Stage.Provisioning ? usual.of(request) : Usual.UNKNOWN;
+  }
+
+  private Instant now() {
+    return usual.now();
   }
 
   /** Whether the bar of a request's card is behind. */

@@ -37,6 +37,12 @@ final class Refusals {
               "Paperspace reports a billing problem %s; no machine can be made now. It can be tried again once an operator has settled it.%s"
                   .formatted(quoted, alarms.told(Trouble.BILLING)));
       case RATE_LIMITED -> slowDown(problem);
+      case SOLD_OUT ->
+          failure(
+              Failure.Kind.SOLD_OUT,
+              Code.SOLD_OUT,
+              "Paperspace has no room for it now: “%s”. No machine was made."
+                  .formatted(problem.words()));
       case REFUSED, NOT_FOUND, UNREACHABLE, REHEARSED, GARBLED ->
           failure(
               Failure.Kind.REFUSED,

@@ -57,6 +57,11 @@ public interface RequestStore {
   /** Remembers that a line was said. */
   void said(Line line);
 
+  /** How long machines took until they ran; a store may keep nothing of that. */
+  default ReadyTimes readyTimes() {
+    return ReadyTimes.NONE;
+  }
+
   /** What stops every send. */
   Brake brake();
 

@@ -113,6 +113,7 @@ public final class Requests {
     return event instanceof Event.Confirmed
         || event instanceof Event.Submitted
         || event instanceof Event.Revised
+        || event instanceof Event.Hoped
         || (event instanceof Event.Voted(var vote, _) && vote.isYes());
   }
 

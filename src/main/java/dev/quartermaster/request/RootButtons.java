@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** What can be done from a root card, by stage; nothing that is over keeps a button. */
 final class RootButtons {
+  private static final int MOST_ALTERNATIVES = 2;
+
   private RootButtons() {}
 
   static List<Button> of(Request request) {
@@ -19,7 +21,9 @@ final class RootButtons {
       case Stage.Approved _ -> List.of(plain(request, Press.CANCEL, "Cancel"));
       case Stage.Uncertain _ -> List.of(plain(request, Press.LOOK, "Look now"));
       case Stage.NotFound lost -> notFound(request, lost.user());
-      case Stage.Failed(var failure, var user) -> failed(request, failure, user);
+      case Stage.Failed failed when Hopes.mayHope(failed) -> soldOut(request, failed.failure());
+      case Stage.Failed(_, var user) -> failed(request, user);
+      case Stage.Awaiting(_, var hope) -> List.of(stop(request, hope));
       case Stage.Ready _ -> MachineButtons.running(request);
       case Stage.Off _ -> MachineButtons.off(request);
       case Stage.NotReady _ -> MachineButtons.notReady(request);
@@ -50,10 +54,16 @@ final class RootButtons {
     return buttons;
   }
 
-  private static List<Button> failed(Request request, Failure failure, UserCheck user) {
+  private static Button stop(Request request, Hope hope) {
+    return plain(
+        request, Press.CANCEL, hope.kind() == Hope.Kind.TRY ? "Stop trying" : "Stop looking");
+  }
+
+  private static List<Button> soldOut(Request request, Failure failure) {
     List<Button> buttons = new ArrayList<>();
     String target = Target.of(request).toString();
     failure.alternatives().stream()
+        .limit(MOST_ALTERNATIVES)
         .map(SoldOut::label)
         .forEach(
             label ->
@@ -63,6 +73,14 @@ final class RootButtons {
                         target,
                         "Take " + label,
                         Weight.PLAIN)));
+    buttons.add(plain(request, Press.KEEP_TRYING, "Keep trying until…"));
+    buttons.add(plain(request, Press.TELL_ME, "Tell me when"));
+    buttons.add(plain(request, Press.CHANGE, "Change…"));
+    return buttons;
+  }
+
+  private static List<Button> failed(Request request, UserCheck user) {
+    List<Button> buttons = new ArrayList<>();
     forAccount(request, user).ifPresent(buttons::add);
     if (mayRepeat(user)) {
       buttons.add(asked(request, "Try again…", "Try again?", ""));
@@ -107,7 +125,7 @@ final class RootButtons {
             + "This creates "
             + request.quoted().spec().name().value()
             + " ("
-            + Costs.of(request.quoted())
+            + Costs.atMost(request.quoted())
             + ").";
     return new Confirmation("Create the machine?", question, "Create machine", "No");
   }

@@ -22,8 +22,8 @@ final class RootCard {
   }
 
   /** The card as it stands at some time, by the waiting clock. */
-  static Card of(Request request, Instant now) {
-    return of(request, Progress.of(request, now));
+  static Card of(Request request, Instant now, Usual usual) {
+    return of(request, Progress.of(request, now, usual));
   }
 
   private static Card of(Request request, Optional<Text> progress) {
@@ -42,6 +42,7 @@ final class RootCard {
         new Part.Title(request.stage().word() + " · " + request.quoted().spec().name().value()));
     parts.add(new Part.Line(Wording.inOneLine(request)));
     parts.add(new Part.Line(StateLine.of(request)));
+    inOrder(request).ifPresent(parts::add);
     request
         .ballot()
         .filter(_ -> request.isPutToVote())
@@ -57,8 +58,8 @@ final class RootCard {
   }
 
   /** The same where it stands elsewhere than where it was asked for, with the reason. */
-  static Card elsewhere(Request request, Instant now) {
-    Card card = of(request, now);
+  static Card elsewhere(Request request, Instant now, Usual usual) {
+    Card card = of(request, now, usual);
     Text why =
         Text.of("I can't post in ")
             .channel(request.place())
@@ -68,6 +69,13 @@ final class RootCard {
     List<Part> parts = new ArrayList<>(card.parts());
     parts.add(new Part.Note(why));
     return new Card(card.summary().and(" ").and(why), parts);
+  }
+
+  /** The choices, as long as none of them is made. */
+  private static Optional<Part> inOrder(Request request) {
+    return Wording.ranked(request.quoted())
+        .filter(_ -> request.stage().machine().isEmpty())
+        .map(text -> new Part.Line(Text.of("In this order: ").and(text)));
   }
 
   private static Text smallPrint(Request request) {

@@ -65,6 +65,7 @@ public final class Schedule {
               quiet
                   .left(uncertain.quietUntil())
                   .orElseGet(() -> Wait.waiting(Backoff.rising(uncertain.looks()))));
+      case Stage.Awaiting(_, var hope) -> Optional.of(hope.next(time.now()));
       case Stage.Failed(_, var user) -> due(user);
       case Stage.NotFound(_, _, var user) -> due(user);
       case Stage.Gone _, Stage.Rehearsed _, Stage.Cancelled _, Stage.Denied _, Stage.Expired _ ->

@@ -1,6 +1,7 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.CreateOrder;
 import dev.quartermaster.machine.CreateOutcome;
 import dev.quartermaster.machine.Machine;
@@ -19,13 +20,15 @@ final class Sender {
   private final Time time;
   private final Timing timing;
   private final Refusals refusals;
+  private final Chance chance;
 
-  Sender(Cloud cloud, RequestStore store, Time time, Timing timing, Refusals refusals) {
+  Sender(Cloud cloud, RequestStore store, Steps.Rules rules, Refusals refusals) {
     this.refusals = refusals;
     this.cloud = cloud;
     this.store = store;
-    this.time = time;
-    this.timing = timing;
+    this.time = rules.time();
+    this.timing = rules.timing();
+    this.chance = rules.chance();
   }
 
   /**
@@ -43,8 +46,7 @@ final class Sender {
                 && time.nanos().getAsLong() - intendedAt <= Timing.INTENT_TO_BYTES.toNanos();
     return switch (cloud.create(order, guard)) {
       case CreateOutcome.Accepted(var machine) -> accepted(creating, machine);
-      case CreateOutcome.Refused(var problem) ->
-          new Event.Failed(refusals.failure(problem), userCheck(creating));
+      case CreateOutcome.Refused(var problem) -> refused(creating, problem);
       case CreateOutcome.Rehearsed(var wouldSend) -> new Event.Rehearsed(wouldSend);
       case CreateOutcome.NotSent(var why) -> new Event.HeldBack(why);
       case CreateOutcome.Unclear(var why) -> {
@@ -52,6 +54,15 @@ final class Sender {
         yield new Event.AnswerLost(why, now, now.plus(timing.settle()));
       }
     };
+  }
+
+  /** Only a definite no for want of room opens the next choice. */
+  private Event refused(Request creating, CloudProblem problem) {
+    Failure failure = refusals.failure(problem);
+    boolean next = problem.kind() == CloudProblem.Kind.SOLD_OUT && creating.quoted().hasNext();
+    return next
+        ? new Event.TurnedDown(failure, chance.marker(), time.real().instant())
+        : new Event.Failed(failure, userCheck(creating));
   }
 
   /**

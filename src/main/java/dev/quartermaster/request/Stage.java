@@ -77,9 +77,7 @@ public sealed interface Stage {
     }
   }
 
-  /**
-   * It runs. {@code addressUntil}: until when a public address that was asked for is waited for.
-   */
+  /** It runs; {@code addressUntil}: until when its public address is waited for. */
   record Ready(Made made, Optional<Instant> addressUntil) implements WithMachine {}
 
   /** It is off, as asked. */
@@ -206,6 +204,9 @@ public sealed interface Stage {
   /** Not found in the settling time; it may still appear, and is looked for. */
   record NotFound(Instant since, int looks, UserCheck user) implements Stage {}
 
+  /** There is no room, and something is to be done once there is. */
+  record Awaiting(Failure failure, Hope hope) implements Stage {}
+
   /** The bot is not live: nothing was sent, nothing was made. This is what would have been sent. */
   record Rehearsed(String wouldSend) implements Stage {}
 
@@ -237,6 +238,7 @@ public sealed interface Stage {
       case Changing change -> change.verb().progress().toUpperCase(Locale.ROOT);
       case Gone gone -> gone.by().isPresent() ? "DESTROYED" : "GONE";
       case Failed _ -> "FAILED";
+      case Awaiting _ -> "WAITING";
       case Uncertain _ -> "UNCERTAIN";
       case NotFound _ -> "NOT FOUND";
       case Rehearsed _ -> "DRY RUN";

@@ -22,6 +22,8 @@ final class StateLine {
       case Stage.Creating _ -> Text.of("Sent to Paperspace; waiting for the answer.");
       case Stage.WithMachine stage -> withMachine(request, stage);
       case Stage.Failed(var failure, var user) -> Wording.failure(failure).and(left(user));
+      case Stage.Awaiting(var failure, var hope) ->
+          Wording.failure(failure).and(RoomStory.hoping(hope));
       case Stage.Uncertain uncertain -> uncertain(request, uncertain);
       case Stage.NotFound lost -> notFound(lost);
       case Stage.Rehearsed _ ->

@@ -17,6 +17,7 @@ public final class Steps {
   private final Follower follower;
   private final Finishing finishing;
   private final Action action;
+  private final Hoping hoping;
   private final Drafting drafting;
   private final Time time;
   private final Timing timing;
@@ -55,20 +56,16 @@ public final class Steps {
     this.drafting = drafting;
     var soldOut = new SoldOut(world.cloud(), world.market().catalogue());
     var refusals = new Refusals(world.alarms(), time.real());
-    this.preflight =
-        Preflight.of(world, rules, Consent.of(world, brake, time, timing), soldOut, refusals);
-    this.sender = new Sender(world.cloud(), store, time, rules.timing(), refusals);
+    var consent = Consent.of(world, brake, time, timing);
+    this.preflight = Preflight.of(world, rules, consent, soldOut, refusals);
+    this.hoping = new Hoping(world.cloud(), consent, brake, rules);
+    this.sender = new Sender(world.cloud(), store, rules, refusals);
     this.looking = new Looking(world.listings(), world.account(), time, rules.timing());
     this.follower =
         new Follower(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
     this.finishing =
         new Finishing(world.cloud(), world.listings(), rules.schedule(), time, rules.timing());
-    this.action =
-        new Action(
-            world.provider(),
-            world.listings(),
-            follower,
-            new Action.Clocked(rules.schedule(), time, rules.timing()));
+    this.action = new Action(world.provider(), world.listings(), follower, rules);
   }
 
   /** What is found out about a request by looking once. */
@@ -101,6 +98,7 @@ public final class Steps {
       case Stage.Changing changing when !changing.sent() && brake.frozen().isPresent() ->
           new Next.Again(Wait.waiting(timing.poll()));
       case Stage.Changing changing -> action.step(request, changing);
+      case Stage.Awaiting awaiting -> hoping.look(request, awaiting);
       case Stage.Failed(_, var user) ->
           user instanceof UserCheck.Due ? looking.user(request) : new Next.Rest();
       case Stage.Uncertain uncertain -> looking.uncertain(request, uncertain);

@@ -6,7 +6,6 @@ import dev.quartermaster.chat.Delivery;
 import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.chat.Place;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -39,9 +38,9 @@ public final class Teller {
    */
   public record Places(Optional<Place> operations, Optional<Place> approvals) {}
 
-  /** Tells in that chat; {@code waiting} is the clock by which machines are waited for. */
-  public Teller(RequestStore store, Chat chat, Places places, InstantSource waiting) {
-    this.pulse = new Pulse(waiting);
+  /** Tells in that chat; {@code usual} says how long machines take. */
+  public Teller(RequestStore store, Chat chat, Places places, UsualTimes usual) {
+    this.pulse = new Pulse(usual);
     this.store = store;
     this.chat = chat;
     this.operations = places.operations();
@@ -120,8 +119,8 @@ public final class Teller {
         settle(
             request,
             root.channel().equals(request.place().channel())
-                ? view.root(pulse.now())
-                : view.elsewhere(pulse.now()),
+                ? pulse.root(view)
+                : pulse.elsewhere(view),
             card -> draw.apply(root, card),
             _ -> {
               store.remember(id, root, request.version());
@@ -175,8 +174,8 @@ public final class Teller {
     View view = View.of(store, request);
     String about = "root of " + request.id();
     Delivery delivery =
-        fitting(request, view.root(pulse.now()), card -> chat.post(request.place(), card, about));
-    Card root = view.elsewhere(pulse.now());
+        fitting(request, pulse.root(view), card -> chat.post(request.place(), card, about));
+    Card root = pulse.elsewhere(view);
     if (closed(delivery)) {
       delivery = fitting(request, root, card -> chat.direct(request.asker(), card));
     }

@@ -18,13 +18,13 @@ record View(Request row, Optional<Freeze> frozen) {
   }
 
   /** The card in the channel, as it stands at some time by the waiting clock. */
-  Card root(Instant now) {
-    return FrozenCard.of(row, RootCard.of(row, now), frozen);
+  Card root(Instant now, Usual usual) {
+    return FrozenCard.of(row, RootCard.of(row, now, usual), frozen);
   }
 
   /** The same where it stands elsewhere than where it was asked for. */
-  Card elsewhere(Instant now) {
-    return FrozenCard.of(row, RootCard.elsewhere(row, now), frozen);
+  Card elsewhere(Instant now, Usual usual) {
+    return FrozenCard.of(row, RootCard.elsewhere(row, now, usual), frozen);
   }
 
   /** The card of those who decide. */

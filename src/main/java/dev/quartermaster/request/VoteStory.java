@@ -82,7 +82,7 @@ final class VoteStory {
   private static Text offered(Request before, Offer offer) {
     return BallotWords.voter(Text.empty(), offer.vote())
         .and(" would agree to less: " + String.join(" · ", offer.changes()))
-        .and(", " + Costs.of(offer.quote()) + ". ")
+        .and(", " + Costs.atMost(offer.quote()) + ". ")
         .mention(before.asker())
         .and(" can take that on the card above.");
   }

@@ -81,7 +81,7 @@ final class Watch {
       case KEY_REFUSED -> alarms.raise(Trouble.KEY, problem.words());
       case BILLING -> alarms.raise(Trouble.BILLING, problem.words());
       case RATE_LIMITED -> problem.retryAfter().ifPresent(this::keepQuiet);
-      case REFUSED, NOT_FOUND, UNREACHABLE, REHEARSED, GARBLED -> {}
+      case REFUSED, SOLD_OUT, NOT_FOUND, UNREACHABLE, REHEARSED, GARBLED -> {}
     }
   }
 

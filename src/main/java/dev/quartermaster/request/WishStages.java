@@ -67,13 +67,14 @@ final class WishStages {
   private static boolean mayCancel(Stage stage) {
     return stage instanceof Stage.Draft
         || stage instanceof Stage.Pending
-        || stage instanceof Stage.Approved;
+        || stage instanceof Stage.Approved
+        || stage instanceof Stage.Awaiting;
   }
 
   private static Optional<Stage> sentBack(Stage stage, Event.SentBack back) {
     boolean fits =
         switch (stage) {
-          case Stage.Approved _ -> true;
+          case Stage.Approved _, Stage.Awaiting _ -> true;
           case Stage.Failed _, Stage.NotFound _ -> back.quote().isPresent();
           default -> false;
         };

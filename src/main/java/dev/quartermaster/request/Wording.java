@@ -2,13 +2,17 @@ package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Card.Fact;
 import dev.quartermaster.chat.Text;
+import dev.quartermaster.machine.Choice;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.Owner;
 import dev.quartermaster.machine.PublicIp;
+import dev.quartermaster.machine.Quote;
 import dev.quartermaster.machine.SnapshotPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How a wish is put into words, the same on every card. */
 final class Wording {
@@ -46,7 +50,8 @@ final class Wording {
     spec.script()
         .ifPresent(id -> facts.add(fact("Start-up script", titled(labels.script(), id.value()))));
     extras(spec).ifPresent(facts::add);
-    facts.add(new Fact("Price", Text.of(Costs.of(request.quoted()))));
+    ranked(request.quoted()).map(text -> new Fact("In this order", text)).ifPresent(facts::add);
+    facts.add(new Fact("Price", Text.of(Costs.atMost(request.quoted()))));
     return facts;
   }
 
@@ -67,6 +72,19 @@ final class Wording {
     return extras.isEmpty()
         ? Optional.empty()
         : Optional.of(fact("Also", String.join(" · ", extras)));
+  }
+
+  /** What is tried in which order, where there is more than one choice. */
+  static Optional<Text> ranked(Quote quote) {
+    if (!quote.isRanked()) {
+      return Optional.empty();
+    }
+    List<Choice> choices = quote.choices();
+    String words =
+        IntStream.range(0, choices.size())
+            .mapToObj(i -> (i + 1) + ". " + Costs.of(choices.get(i)))
+            .collect(Collectors.joining(" · "));
+    return Optional.of(Text.of(words));
   }
 
   static String ip(PublicIp ip) {

@@ -60,6 +60,7 @@ final class Commits {
     Chain.Head head = chain.hold(handle);
     Counts.check(handle, change);
     head = chain.append(handle, head, change, new Chain.Said(texts.event(), now));
+    SqlReadyTimes.note(handle, change.after(), change.event(), now);
     Chain.Head written = head;
     head = addLines(handle, head, change, now);
     if (change.event() instanceof Event.Intended) {

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.Query;
  * the same time is counted, or counts this one.
  */
 final class Counts {
-  private static final String ON_ITS_WAY = "'APPROVED', 'CREATING', 'UNCERTAIN'";
+  private static final String ON_ITS_WAY = "'APPROVED', 'CREATING', 'UNCERTAIN', 'WAITING'";
   private static final String WAITING = "(stage = 'PENDING' and ballot_edition > 0)";
 
   private Counts() {}

@@ -34,6 +34,7 @@ record Outlook(boolean needsStep, boolean shows, boolean hasMachine) {
           Stage.Provisioning _,
           Stage.NotReady _,
           Stage.Changing _,
+          Stage.Awaiting _,
           Stage.Uncertain _ ->
           true;
       case Stage.Ready(var made, var addressUntil) -> made.marked() || addressUntil.isPresent();
@@ -60,6 +61,7 @@ record Outlook(boolean needsStep, boolean shows, boolean hasMachine) {
           Stage.Changing _,
           Stage.Gone _,
           Stage.Failed _,
+          Stage.Awaiting _,
           Stage.Uncertain _,
           Stage.NotFound _,
           Stage.Rehearsed _,

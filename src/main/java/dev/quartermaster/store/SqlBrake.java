@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The brake in SQL: one row while it is pulled, read by every copy before it sends. */
 final class SqlBrake implements Brake {
-  private static final String WAITING = "stage in ('PENDING', 'APPROVED')";
+  private static final String WAITING = "stage in ('PENDING', 'APPROVED', 'WAITING')";
 
   private final Transactions transactions;
   private final Json json;

@@ -10,6 +10,7 @@ import dev.quartermaster.request.Event;
 import dev.quartermaster.request.HouseEvent;
 import dev.quartermaster.request.Line;
 import dev.quartermaster.request.Observer;
+import dev.quartermaster.request.ReadyTimes;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
@@ -144,6 +145,11 @@ final class SqlRequests implements RequestStore {
   @Override
   public void said(Line line) {
     outbox.said(line);
+  }
+
+  @Override
+  public ReadyTimes readyTimes() {
+    return new SqlReadyTimes(transactions);
   }
 
   @Override

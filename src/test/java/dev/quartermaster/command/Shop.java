@@ -158,7 +158,7 @@ final class Shop {
     var valid = (Checked.Valid) quoting.check(draft, stock.facts());
     var event =
         new Event.Quoted(
-            quoting.quote(valid.spec()),
+            quoting.quotes().quote(valid.spec()),
             quoting.labels(draft, valid, stock.facts()),
             NOON.plus(Duration.ofMinutes(15)));
     return Lifecycle.after(drafted(draft), event).orElseThrow();

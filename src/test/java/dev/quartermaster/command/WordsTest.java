@@ -131,13 +131,20 @@ class WordsTest {
   }
 
   @Test
+  void the_form_that_asks_until_when_it_is_tried() throws IOException {
+    forms("hope.txt", HopeForm.of(shop.making(Shop.WHOLE)));
+  }
+
+  @Test
   void what_is_done_with_a_machine() throws IOException {
     Request making = shop.making(Shop.WHOLE);
     Quote larger =
-        shop.quoting.quote(
-            ((Checked.Valid)
-                    shop.quoting.check(Shop.WHOLE.with(Field.SIZE, "250"), shop.stock.facts()))
-                .spec());
+        shop.quoting
+            .quotes()
+            .quote(
+                ((Checked.Valid)
+                        shop.quoting.check(Shop.WHOLE.with(Field.SIZE, "250"), shop.stock.facts()))
+                    .spec());
     Card smaller =
         ReshapeCard.refused(
             ReshapeCard.objection(larger.spec(), making.quoted().spec()).stream().toList());

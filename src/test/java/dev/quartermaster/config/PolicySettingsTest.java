@@ -65,6 +65,24 @@ class PolicySettingsTest {
   }
 
   @Test
+  void a_preset_says_what_would_do_as_well() {
+    assertThat(
+            desk.settings(ACCESS + "presets: {gpu: {type: P4000, fallback: \"P5000@CA1,@AMS1\"}}\n")
+                .policy()
+                .rulebook()
+                .presets()
+                .named("gpu")
+                .orElseThrow()
+                .values()
+                .value(Field.FALLBACK))
+        .contains("P5000@CA1,@AMS1");
+    assertThat(desk.complaints(ACCESS + "presets: {gpu: {type: P4000, fallback: X9}}\n"))
+        .singleElement()
+        .asString()
+        .contains("machines that would do as well");
+  }
+
+  @Test
   void a_limit_of_0_is_none() {
     Limits limits =
         desk.settings(

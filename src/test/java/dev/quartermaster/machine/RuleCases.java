@@ -42,7 +42,8 @@ final class RuleCases {
             users(),
             teams(),
             lists(),
-            abilities())
+            abilities(),
+            fallbacks())
         .flatMap(List::stream)
         .toList();
   }
@@ -69,6 +70,29 @@ final class RuleCases {
         refuses("R5 refuses 60 GB", typed(Field.SIZE, "60"), Field.SIZE),
         refuses("R5 refuses 0 GB", typed(Field.SIZE, "0"), Field.SIZE),
         passes("R5 passes 2000 GB", typed(Field.SIZE, "2000")));
+  }
+
+  private static List<Case> fallbacks() {
+    return List.of(
+        refuses(
+            "R42 refuses a type that isn't sold",
+            typed(Field.FALLBACK, "P5000@CA1,X9"),
+            Field.FALLBACK),
+        refuses("R42 refuses a place that is none", typed(Field.FALLBACK, "@Mars"), Field.FALLBACK),
+        refuses("R42 refuses five", typed(Field.FALLBACK, "C5,C6,C7,C8,C9"), Field.FALLBACK),
+        refuses("R42 refuses the first choice again", sameAgain(), Field.FALLBACK),
+        refuses(
+            "R42 refuses what can't run the template",
+            typed(Field.FALLBACK, "Air"),
+            Field.FALLBACK),
+        passes("R42 passes a type elsewhere", typed(Field.FALLBACK, "V100@AMS1")),
+        passes("R42 passes places alone", typed(Field.FALLBACK, "CA1, @ams1")),
+        passes("R42 passes a type alone", typed(Field.FALLBACK, "v100 > gpu+")));
+  }
+
+  private static Draft sameAgain() {
+    Draft complete = Account.complete();
+    return complete.with(Field.FALLBACK, "C6," + complete.value(Field.TYPE).orElseThrow());
   }
 
   private static List<Case> names() {

@@ -129,7 +129,7 @@ class RulePropertiesTest {
   }
 
   private static Checked valid(MachineSpec spec) {
-    return new Checked.Valid(spec, notes(spec));
+    return new Checked.Valid(spec, List.of(), notes(spec));
   }
 
   private static List<String> notes(MachineSpec spec) {
@@ -137,7 +137,7 @@ class RulePropertiesTest {
   }
 
   private static Stream<MachineSpec> specOf(Draft draft) {
-    return Rules.check(draft, Account.KNOWN) instanceof Checked.Valid(var spec, _)
+    return Rules.check(draft, Account.KNOWN) instanceof Checked.Valid(var spec, _, _)
         ? Stream.of(spec)
         : Stream.empty();
   }

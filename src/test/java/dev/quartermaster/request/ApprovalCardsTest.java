@@ -57,9 +57,9 @@ class ApprovalCardsTest {
         "frozen.txt",
         List.of(
             waits.ballot(),
-            waits.root(Samples.NOON),
-            waits.elsewhere(Samples.NOON),
-            made.root(Samples.NOON)));
+            waits.root(Samples.NOON, Usual.UNKNOWN),
+            waits.elsewhere(Samples.NOON, Usual.UNKNOWN),
+            made.root(Samples.NOON, Usual.UNKNOWN)));
   }
 
   @Test

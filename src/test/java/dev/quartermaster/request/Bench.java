@@ -13,6 +13,7 @@ import dev.quartermaster.machine.MachineState;
 import dev.quartermaster.machine.PriceFile;
 import dev.quartermaster.machine.Provider;
 import dev.quartermaster.machine.Providers;
+import dev.quartermaster.machine.Quote;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.machine.Snapshots;
 import dev.quartermaster.policy.Limits;
@@ -125,10 +126,17 @@ final class Bench {
   }
 
   Request drafted(MachineSpec spec) {
-    Request request = opened(spec);
-    return done(
-        request,
-        new Event.Quoted(Wishes.quote(spec), Samples.labels(), now.plus(timing.confirm())));
+    return drafted(Wishes.quote(spec));
+  }
+
+  private Request drafted(Quote quote) {
+    Request request = opened(quote.spec());
+    return done(request, new Event.Quoted(quote, Samples.labels(), now.plus(timing.confirm())));
+  }
+
+  /** A request with more than one choice that Bob has confirmed. */
+  Request confirmed(Quote quote) {
+    return confirm(drafted(quote));
   }
 
   /** A wish of Ada's that nobody has answered yet. */

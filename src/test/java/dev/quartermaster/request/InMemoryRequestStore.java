@@ -230,6 +230,7 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
           Stage.Provisioning _,
           Stage.NotReady _,
           Stage.Changing _,
+          Stage.Awaiting _,
           Stage.Uncertain _ ->
           true;
       case Stage.Ready(var made, var addressUntil) -> made.marked() || addressUntil.isPresent();

@@ -27,44 +27,48 @@ class LifecycleTest {
   /** Rows are events, columns stages; a dot is nothing, "same" a row that stays in its stage. */
   private static final String TABLE =
       """
-                  Draft        Pending      Approved     Creating     Provisioning Ready        Off          NotReady     Changing     Gone         Failed       Uncertain    NotFound     Rehearsed    Cancelled    Denied       Expired
-      Opened      .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
-      Redrafted   same         .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
-      Quoted      same         .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
-      Confirmed   Approved     Approved     .            .            .            .            .            .            .            .            Approved     .            Approved     .            .            .            .
-      Cancelled   Cancelled    Cancelled    Cancelled    .            .            .            .            .            .            .            .            .            .            .            .            .            .
-      Expired     Expired      Expired      .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
-      SentBack    .            .            Pending      .            .            .            .            .            .            .            Pending      .            Pending      .            .            .            .
-      Waiting     .            .            same         .            .            .            .            .            .            .            .            same         .            .            .            .            .
-      Slowed      .            .            same         .            same         .            .            .            .            .            .            same         .            .            .            .            .
-      Intended    .            .            Creating     .            .            .            .            .            .            .            .            .            .            .            .            .            .
-      HeldBack    .            .            .            Approved     .            .            .            .            .            .            .            .            .            .            .            .            .
-      Rehearsed   .            .            .            Rehearsed    .            .            .            .            .            .            .            .            .            .            .            .            .
-      Accepted    .            .            .            Provisioning .            .            .            .            .            .            .            .            .            .            .            .            .
-      Failed      .            .            Failed       Failed       .            .            .            .            .            .            .            .            .            .            .            .            .
-      AnswerLost  .            .            .            Uncertain    .            .            .            .            .            .            .            .            .            .            .            .            .
-      Looked      .            .            .            .            .            .            .            .            .            .            .            same         .            .            .            .            .
-      GaveUp      .            .            .            .            .            .            .            .            .            .            .            NotFound     .            .            .            .            .
-      Found       .            .            Provisioning .            .            .            .            .            .            .            .            Provisioning Provisioning .            .            .            .
-      UserChecked .            .            .            .            .            .            .            .            .            .            same         .            same         .            .            .            .
-      Observed    .            .            .            .            same         same         same         same         same         .            .            .            .            .            .            .            .
-      BecameReady .            .            .            .            Ready        .            Ready        Ready        Ready        .            .            .            .            .            .            .            .
-      BecameOff   .            .            .            .            Off          Off          .            Off          Off          .            .            .            .            .            .            .            .
-      WentWrong   .            .            .            .            NotReady     .            .            .            NotReady     .            .            .            .            .            .            .            .
-      LostSight   .            .            .            .            NotReady     .            .            .            .            .            .            .            .            .            .            .            .
-      NoAddress   .            .            .            .            .            same         .            .            .            .            .            .            .            .            .            .            .
-      Renamed     .            .            .            .            .            same         same         .            .            .            .            .            .            .            .            .            .
-      RenameRefused.            .            .            .            .            same         same         .            .            .            .            .            .            .            .            .            .
-      MarkKept    .            .            .            .            .            same         same         .            .            .            .            .            .            .            .            .            .
-      ActionAsked .            .            .            .            .            Changing     Changing     Changing     .            .            .            .            .            .            .            .            .
-      ActionTaken .            .            .            .            .            .            .            .            same         .            .            .            .            .            .            .            .
-      ActionDone  .            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .            .            .
-      ActionOverdue.            .            .            .            .            .            .            .            same         .            .            .            .            .            .            .            .
-      ActionFailed.            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .            .            .
-      ActionRehearsed.            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .            .            .
-      Vanished    .            .            .            .            Gone         Gone         Gone         Gone         Gone         .            .            .            .            .            .            .            .
-      SurplusSeen same         same         same         same         same         same         same         same         same         same         same         same         same         same         same         same         same
-      SurplusChanged.            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+                  Draft        Pending      Approved     Creating     Provisioning Ready        Off          NotReady     Changing     Gone         Failed       Awaiting     Uncertain    NotFound     Rehearsed    Cancelled    Denied       Expired
+      Opened      .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Redrafted   same         .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Quoted      same         .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Confirmed   Approved     Approved     .            .            .            .            .            .            .            .            Approved     .            .            Approved     .            .            .            .
+      Cancelled   Cancelled    Cancelled    Cancelled    .            .            .            .            .            .            .            .            Cancelled    .            .            .            .            .            .
+      Expired     Expired      Expired      .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      SentBack    .            .            Pending      .            .            .            .            .            .            .            Pending      Pending      .            Pending      .            .            .            .
+      Waiting     .            .            same         .            .            .            .            .            .            .            .            .            same         .            .            .            .            .
+      Slowed      .            .            same         .            same         .            .            .            .            .            .            .            same         .            .            .            .            .
+      Intended    .            .            Creating     .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      HeldBack    .            .            .            Approved     .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Rehearsed   .            .            .            Rehearsed    .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Accepted    .            .            .            Provisioning .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Failed      .            .            Failed       Failed       .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      TurnedDown  .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Hoped       .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      TriedAgain  .            .            .            .            .            .            .            .            .            .            .            Approved     .            .            .            .            .            .
+      HopeOver    .            .            .            .            .            .            .            .            .            .            .            Failed       .            .            .            .            .            .
+      AnswerLost  .            .            .            Uncertain    .            .            .            .            .            .            .            .            .            .            .            .            .            .
+      Looked      .            .            .            .            .            .            .            .            .            .            .            .            same         .            .            .            .            .
+      GaveUp      .            .            .            .            .            .            .            .            .            .            .            .            NotFound     .            .            .            .            .
+      Found       .            .            Provisioning .            .            .            .            .            .            .            .            .            Provisioning Provisioning .            .            .            .
+      UserChecked .            .            .            .            .            .            .            .            .            .            same         .            .            same         .            .            .            .
+      Observed    .            .            .            .            same         same         same         same         same         .            .            .            .            .            .            .            .            .
+      BecameReady .            .            .            .            Ready        .            Ready        Ready        Ready        .            .            .            .            .            .            .            .            .
+      BecameOff   .            .            .            .            Off          Off          .            Off          Off          .            .            .            .            .            .            .            .            .
+      WentWrong   .            .            .            .            NotReady     .            .            .            NotReady     .            .            .            .            .            .            .            .            .
+      LostSight   .            .            .            .            NotReady     .            .            .            .            .            .            .            .            .            .            .            .            .
+      NoAddress   .            .            .            .            .            same         .            .            .            .            .            .            .            .            .            .            .            .
+      Renamed     .            .            .            .            .            same         same         .            .            .            .            .            .            .            .            .            .            .
+      RenameRefused.            .            .            .            .            same         same         .            .            .            .            .            .            .            .            .            .            .
+      MarkKept    .            .            .            .            .            same         same         .            .            .            .            .            .            .            .            .            .            .
+      ActionAsked .            .            .            .            .            Changing     Changing     Changing     .            .            .            .            .            .            .            .            .            .
+      ActionTaken .            .            .            .            .            .            .            .            same         .            .            .            .            .            .            .            .            .
+      ActionDone  .            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .            .            .            .
+      ActionOverdue.            .            .            .            .            .            .            .            same         .            .            .            .            .            .            .            .            .
+      ActionFailed.            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .            .            .            .
+      ActionRehearsed.            .            .            .            .            .            .            .            Ready        .            .            .            .            .            .            .            .            .
+      Vanished    .            .            .            .            Gone         Gone         Gone         Gone         Gone         .            .            .            .            .            .            .            .            .
+      SurplusSeen same         same         same         same         same         same         same         same         same         same         same         same         same         same         same         same         same         same
+      SurplusChanged.            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .            .
       """;
 
   @Test
@@ -133,7 +137,11 @@ class LifecycleTest {
 
   @Test
   void no_event_but_a_yes_opens_an_attempt() {
-    assertThat(everything().filter(move -> !(move.event() instanceof Event.Confirmed)).toList())
+    assertThat(
+            everything()
+                .filter(move -> !(move.event() instanceof Event.Confirmed))
+                .filter(move -> !(move.event() instanceof Event.TriedAgain))
+                .toList())
         .allMatch(move -> move.after().attempts().equals(move.before().attempts()));
   }
 
@@ -171,7 +179,8 @@ class LifecycleTest {
             .<Class<?>>map(move -> move.before().stage().getClass())
             .toList();
     assertThat(open)
-        .containsExactlyInAnyOrder(Stage.Draft.class, Stage.Pending.class, Stage.Approved.class);
+        .containsExactlyInAnyOrder(
+            Stage.Draft.class, Stage.Pending.class, Stage.Approved.class, Stage.Awaiting.class);
   }
 
   @Test

@@ -58,6 +58,7 @@ final class Samples {
         changing(Verb.STOP, false),
         new Stage.Gone(made(MachineState.OFF), Optional.of(BOB)),
         new Stage.Failed(refused(), new UserCheck.Due()),
+        new Stage.Awaiting(soldOut(), hope(Hope.Kind.TRY)),
         new Stage.Uncertain("the answer was lost", NOON, SOON, 3),
         new Stage.NotFound(NOON, 14, new UserCheck.Due()),
         new Stage.Rehearsed("POST https://api.paperspace.com/v1/machines {}"),
@@ -87,6 +88,10 @@ final class Samples {
                 new Event.Rehearsed("POST https://api.paperspace.com/v1/machines {}"),
                 new Event.Accepted(machine, NOON, SOON),
                 new Event.Failed(refused(), new UserCheck.NotNeeded()),
+                new Event.TurnedDown(soldOut(), OTHER_MARK, NOON),
+                new Event.Hoped(hope(Hope.Kind.TELL)),
+                new Event.TriedAgain(0, OTHER_MARK, NOON),
+                new Event.HopeOver(),
                 new Event.AnswerLost("the connection was lost", NOON, SOON),
                 new Event.Looked(NOON),
                 new Event.GaveUp(SOON, new UserCheck.NotNeeded()),
@@ -148,6 +153,10 @@ final class Samples {
         Optional.empty());
   }
 
+  static Hope hope(Hope.Kind kind) {
+    return new Hope(kind, ADA, NOON, SOON);
+  }
+
   static Labels labels() {
     return new Labels(
         "Ubuntu 22.04", "team-net", "setup.sh", "Ada Lovelace (u123abc)", List.of(), List.of());
@@ -186,7 +195,11 @@ final class Samples {
 
   /** A request in that stage; from the confirmation on it has an attempt under {@link #MARK}. */
   static Request at(Stage stage, MachineSpec spec) {
-    Quote quote = Wishes.quote(spec);
+    return at(stage, Wishes.quote(spec));
+  }
+
+  /** The same for a wish with more than one choice. */
+  static Request at(Stage stage, Quote quote) {
     boolean confirmed = !(stage instanceof Stage.Draft || stage instanceof Stage.Expired);
     List<Attempt> attempts = new ArrayList<>();
     if (confirmed) {
@@ -199,7 +212,7 @@ final class Samples {
         ADA,
         MACHINES,
         NOON,
-        Draft.of(spec),
+        Draft.of(quote.spec()),
         Optional.of(quote),
         labels(),
         approved ? Optional.of(approval(quote)) : Optional.empty(),

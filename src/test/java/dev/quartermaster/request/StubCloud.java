@@ -45,6 +45,7 @@ final class StubCloud implements Cloud {
   private Optional<CloudProblem> trouble = Optional.empty();
   private Predicate<String> available = _ -> true;
   private int listings;
+  private int looks;
   private int denials;
   private Runnable onRead = () -> {};
 
@@ -122,6 +123,11 @@ final class StubCloud implements Cloud {
     return listings;
   }
 
+  /** How often a single machine was asked for. */
+  int looks() {
+    return looks;
+  }
+
   @Override
   public CreateOutcome create(CreateOrder order, SendGuard guard) {
     if (!guard.maySend()) {
@@ -142,6 +148,7 @@ final class StubCloud implements Cloud {
 
   @Override
   public Reading<Optional<Machine>> machine(CloudId.Machine id) {
+    looks++;
     if (denials > 0) {
       denials--;
       return read(Optional.empty());

@@ -21,7 +21,7 @@ class TellerTest {
           bench.store,
           chat,
           new Teller.Places(Optional.of(new Place("C0OPERATIONS")), Optional.empty()),
-          bench::now);
+          new UsualTimes(ReadyTimes.NONE, bench::now));
 
   @Test
   void where_the_bot_is_not_in_the_channel_the_direct_message_says_so_and_keeps_saying_it() {

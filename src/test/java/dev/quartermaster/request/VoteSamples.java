@@ -35,7 +35,11 @@ final class VoteSamples {
 
   /** Ada's trainer-7, put to the vote. */
   static Request put(Terms terms) {
-    Request draft = Samples.at(new Stage.Draft(Samples.SOON));
+    return put(terms, Wishes.quote(Wishes.trainer()));
+  }
+
+  static Request put(Terms terms, Quote quote) {
+    Request draft = Samples.at(new Stage.Draft(Samples.SOON), quote);
     return after(
         draft,
         new Event.Submitted(draft.quoted().fingerprint(), terms, Samples.NOON.plus(terms.life())));

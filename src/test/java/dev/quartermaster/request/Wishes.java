@@ -14,6 +14,7 @@ import dev.quartermaster.machine.Quote;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.machine.Region;
 import dev.quartermaster.machine.SnapshotPlan;
+import java.util.List;
 import java.util.Optional;
 
 /** Machines that people in tests wish for, at the shipped prices. */
@@ -88,6 +89,35 @@ final class Wishes {
 
   static MachineSpec forNewUser() {
     return trainer().ownedBy(NEW_USER);
+  }
+
+  /** The trainer; if it is sold out, in CA1; if that is, a P6000 in NY2. */
+  static Quote ranked() {
+    return QUOTES.quote(ranking());
+  }
+
+  static List<MachineSpec> ranking() {
+    return List.of(
+        trainer(), trainer(Region.CA1, MachineType.P5000), trainer(Region.NY2, MachineType.P6000));
+  }
+
+  private static MachineSpec trainer(Region region, MachineType type) {
+    MachineSpec spec = trainer();
+    return new MachineSpec(
+        spec.name(),
+        region,
+        type,
+        spec.size(),
+        spec.billing(),
+        spec.template(),
+        spec.publicIp(),
+        spec.startOnCreate(),
+        spec.network(),
+        spec.team(),
+        spec.owner(),
+        spec.notificationEmail(),
+        spec.script(),
+        spec.snapshot());
   }
 
   static Quote quote(MachineSpec spec) {

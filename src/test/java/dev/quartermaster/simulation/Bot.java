@@ -32,6 +32,7 @@ import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
 import dev.quartermaster.request.Listings;
 import dev.quartermaster.request.Observer;
+import dev.quartermaster.request.ReadyTimes;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
@@ -43,6 +44,7 @@ import dev.quartermaster.request.Sweep;
 import dev.quartermaster.request.Teller;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
+import dev.quartermaster.request.UsualTimes;
 import dev.quartermaster.request.Wait;
 import dev.quartermaster.request.WatchedCloud;
 import dev.quartermaster.request.Worker;
@@ -103,7 +105,8 @@ final class Bot {
                 listings,
                 sending,
                 variant.votersBeforeSending(rules),
-                new AdminsDecide(sending, chat, time.real(), Map.of(), BALLOT),
+                variant.judgeBeforeSending(
+                    new AdminsDecide(sending, chat, time.real(), Map.of(), BALLOT)),
                 alarms,
                 new Steps.Market(quotes, catalogue),
                 Providers.of(cloud)),
@@ -116,7 +119,7 @@ final class Bot {
             store,
             chat,
             new Teller.Places(Optional.of(FakeChat.OPERATIONS), Optional.of(FakeChat.APPROVALS)),
-            time.waiting());
+            new UsualTimes(ReadyTimes.NONE, time.waiting()));
     var sweep = new Sweep(store, requests, listings, worker);
     this.house =
         new House(

@@ -5,11 +5,14 @@ import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.request.Admins;
+import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
+import dev.quartermaster.request.Verdict;
 import dev.quartermaster.request.Voters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -152,6 +155,27 @@ enum Broken implements Variant {
     @Override
     public RequestStore store(World world, RequestStore disk) {
       return BrokenStores.ignoringTheBrake(disk);
+    }
+  },
+  GOES_ON_AFTER_AN_UNCLEAR_ANSWER("I20") {
+    @Override
+    public Cloud cloud(World world, Cloud cloud) {
+      return BrokenClouds.takingLostForNoRoom(cloud);
+    }
+  },
+  GOES_ON_BEFORE_THE_OTHER_IS_GONE("I20") {
+    @Override
+    public Cloud cloud(World world, Cloud cloud) {
+      return BrokenClouds.takingToldForGone(cloud);
+    }
+  },
+  TRIES_THE_NEXT_WITHOUT_READING_RIGHTS("I21") {
+    @Override
+    public Judge judgeBeforeSending(Judge judge) {
+      return (asker, place, quote) ->
+          quote.turn() > 0
+              ? new Verdict.Allowed("as before", "0", List.of())
+              : judge.of(asker, place, quote);
     }
   },
   READS_RIGHTS_AT_THE_CLICK_ONLY("I3") {

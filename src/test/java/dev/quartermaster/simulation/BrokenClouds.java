@@ -1,14 +1,18 @@
 package dev.quartermaster.simulation;
 
+import dev.quartermaster.machine.ActionOutcome;
 import dev.quartermaster.machine.Cloud;
+import dev.quartermaster.machine.CloudId;
 import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.CreateOrder;
 import dev.quartermaster.machine.CreateOutcome;
 import dev.quartermaster.machine.Machine;
 import dev.quartermaster.machine.Reading;
 import dev.quartermaster.machine.SendGuard;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Clients of the cloud that break a promise. */
@@ -54,6 +58,39 @@ final class BrokenClouds {
             outcome instanceof CreateOutcome.Unclear(var why)
                 ? new CreateOutcome.Refused(CloudProblem.of(CloudProblem.Kind.REFUSED, why))
                 : outcome);
+  }
+
+  /** Takes a lost answer for a definite no for want of room. */
+  static Cloud takingLostForNoRoom(Cloud inner) {
+    return answering(
+        inner,
+        outcome ->
+            outcome instanceof CreateOutcome.Unclear(var why)
+                ? new CreateOutcome.Refused(CloudProblem.of(CloudProblem.Kind.SOLD_OUT, why))
+                : outcome);
+  }
+
+  /** Takes a machine for gone as soon as it was told to go. */
+  static Cloud takingToldForGone(Cloud inner) {
+    Set<CloudId.Machine> told = new HashSet<>();
+    return new CloudFilter(inner) {
+      @Override
+      public ActionOutcome destroy(CloudId.Machine id, boolean releasePublicIp) {
+        told.add(id);
+        return super.destroy(id, releasePublicIp);
+      }
+
+      @Override
+      public Reading<Optional<Machine>> machine(CloudId.Machine id) {
+        return told.contains(id) ? new Reading.Read<>(Optional.empty()) : super.machine(id);
+      }
+
+      @Override
+      public Reading<List<Machine>> machines() {
+        return super.machines()
+            .map(all -> all.stream().filter(machine -> !told.contains(machine.id())).toList());
+      }
+    };
   }
 
   /** Believes an answer that tells of another machine. */

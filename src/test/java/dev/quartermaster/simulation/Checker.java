@@ -22,6 +22,7 @@ final class Checker {
     found.addAll(new SendChecks(history).violations());
     found.addAll(new ClickChecks(history).violations());
     found.addAll(new ToldChecks(history, calm, world.weather()).violations());
+    found.addAll(new TurnChecks(history).violations());
     found.addAll(new TruthChecks(history).violations());
     found.addAll(new VoteChecks(history, world.disk().durable()).violations());
     history

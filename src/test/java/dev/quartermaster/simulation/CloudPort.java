@@ -92,7 +92,7 @@ final class CloudPort implements Cloud {
           int drawn = world.dice().below(100);
           return drawn < 15
               ? Optional.empty()
-              : Optional.of(!world.isStormy() || drawn >= 20 || !world.fault(Weather::create));
+              : Optional.of(!world.isStormy() || drawn >= 45 || !world.fault(Weather::create));
         });
   }
 

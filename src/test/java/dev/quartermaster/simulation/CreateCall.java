@@ -26,6 +26,7 @@ final class CreateCall {
   private enum End {
     ACCEPTED,
     REFUSED,
+    NO_ROOM,
     LIMITED,
     LOST_BEFORE,
     LOST_AFTER,
@@ -101,7 +102,7 @@ final class CreateCall {
         world.later(world.dice().seconds(1, latest), () -> world.cloud().make(order));
         yield Optional.empty();
       }
-      case REFUSED, LIMITED, LOST_BEFORE -> {
+      case REFUSED, NO_ROOM, LIMITED, LOST_BEFORE -> {
         if (order.spec().owner() instanceof Owner.NewUser(var email, _, _)
             && world.dice().permille(500)
             && !world.cloud().hasUser(email)) {
@@ -117,6 +118,7 @@ final class CreateCall {
       case ACCEPTED -> new CreateOutcome.Accepted(made.orElseThrow().described());
       case REFUSED -> new CreateOutcome.Refused(CloudProblem.of(Kind.REFUSED, "no such thing"));
       case LIMITED -> new CreateOutcome.Refused(CloudProblem.of(Kind.RATE_LIMITED, "slow down"));
+      case NO_ROOM -> new CreateOutcome.Refused(CloudProblem.of(Kind.SOLD_OUT, "no room"));
       case LOST_BEFORE, LOST_AFTER, LATE -> new CreateOutcome.Unclear("connection lost");
       case OF_ANOTHER_MACHINE ->
           world

@@ -22,6 +22,7 @@ final class Hazards {
           "disk commit AnswerLost",
           "disk commit Failed",
           "disk commit HeldBack",
+          "disk commit TurnedDown",
           "disk commit Found",
           "disk commit GaveUp",
           "disk commit Opened",
@@ -48,6 +49,7 @@ final class Hazards {
   private static final List<String> SELDOM =
       List.of(
           "disk commit HeldBack",
+          "disk commit TurnedDown",
           "disk commit Failed",
           "disk commit GaveUp",
           "disk commit Found",

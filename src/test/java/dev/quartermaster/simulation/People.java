@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Those who use the bot: they type wishes, press what they see, sometimes twice, sometimes too
@@ -87,6 +89,9 @@ final class People {
       words.add("firstname:New");
       words.add("lastname:Person");
     }
+    if (dice().permille(400)) {
+      words.add("fallback:" + fallbacks());
+    }
     if (dice().permille(150)) {
       words.remove(dice().below(5));
     }
@@ -94,6 +99,13 @@ final class People {
       words.add("size:51");
     }
     return String.join(" ", words);
+  }
+
+  private String fallbacks() {
+    return IntStream.rangeClosed(0, dice().below(3))
+        .mapToObj(_ -> dice().oneOf(TYPES) + "@" + dice().oneOf(REGIONS))
+        .distinct()
+        .collect(Collectors.joining(","));
   }
 
   private void type(Person who, String words) {
@@ -150,6 +162,8 @@ final class People {
           case "look" -> 150;
           case "cancel" -> 120;
           case "destroy" -> 150;
+          case "give-way" -> 600;
+          case "keep-trying", "tell-me" -> 500;
           default -> 60;
         };
     int earlier = pressedOn.merge(message, 1, Integer::sum);

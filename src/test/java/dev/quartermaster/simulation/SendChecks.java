@@ -11,6 +11,7 @@ import dev.quartermaster.request.Attempt;
 import dev.quartermaster.request.Ballot;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.RequestId;
+import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.Vote;
 import dev.quartermaster.simulation.History.Fact;
 import dev.quartermaster.simulation.History.Seen;
@@ -70,6 +71,14 @@ final class SendChecks {
           "I4 intent first: the POST of %s left %s after its intent"
               .formatted(name, Duration.between(intent.get().at(), post.at())));
     }
+    Optional<Seen<Fact.Durable>> turn =
+        Stream.of(Event.TurnedDown.class, Event.TriedAgain.class)
+            .flatMap(kind -> durable(kind, post))
+            .min(Comparator.comparingInt(Seen::number));
+    if (turn.isPresent()) {
+      followed(post, turn.get());
+      return;
+    }
     Optional<Seen<Fact.Durable>> approval =
         YESES.stream()
             .flatMap(kind -> durable(kind, post))
@@ -79,6 +88,56 @@ final class SendChecks {
       return;
     }
     approved(post, approval.get());
+  }
+
+  /** An attempt after a definite no goes by the yes before it, as long as that still counts. */
+  private void followed(Seen<Fact.Posted> post, Seen<Fact.Durable> turn) {
+    String name = post.fact().marker().value();
+    RequestId id = turn.fact().row().id();
+    Optional<Seen<Fact.Durable>> approval =
+        history
+            .all(Fact.Durable.class)
+            .filter(one -> one.isBefore(turn) && one.fact().row().id().equals(id))
+            .filter(one -> YESES.contains(one.fact().event()))
+            .filter(one -> one.fact().row().stage() instanceof Stage.Approved)
+            .reduce((_, later) -> later);
+    if (approval.isEmpty()) {
+      found.add("I3 approved: nobody confirmed what was sent next under " + name);
+      return;
+    }
+    if (isAfter(post.at(), turn.at().plus(APPROVAL))) {
+      found.add(
+          "I3 approved: the POST of %s left %s after its turn came"
+              .formatted(name, Duration.between(turn.at(), post.at())));
+    }
+    String key = approval.get().fact().delivery().orElse("");
+    history
+        .all(Fact.Did.class)
+        .filter(did -> did.fact().delivery().equals(key))
+        .findFirst()
+        .ifPresent(click -> stillCovered(post, approval.get(), click.fact()));
+    notCalledOff(post, id);
+  }
+
+  private void stillCovered(Seen<Fact.Posted> post, Seen<Fact.Durable> approval, Fact.Did click) {
+    String name = post.fact().marker().value();
+    List<Person> decided =
+        approval
+            .fact()
+            .row()
+            .ballot()
+            .map(ballot -> ballot.yes().stream().map(Vote::by).toList())
+            .orElseGet(() -> List.of(click.interaction().who()));
+    for (Person person : decided) {
+      if (!wasAdmin(person, post.at().minus(RIGHTS), post)) {
+        found.add(
+            "I21 rights again: %s could not decide in the minute before the POST of %s"
+                .formatted(person.id(), name));
+      }
+    }
+    if (approval.fact().event() != Event.Revised.class) {
+      asShown(post, click.on(), target(click.interaction()));
+    }
   }
 
   private void approved(Seen<Fact.Posted> post, Seen<Fact.Durable> approval) {

@@ -4,6 +4,7 @@ import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.machine.Cloud;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Chance;
+import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
@@ -47,6 +48,11 @@ interface Variant {
   /** Who may decide, as asked once more before a create is sent. */
   default Voters votersBeforeSending(Voters voters) {
     return voters;
+  }
+
+  /** Whether the policy still lets its asker have a wish, as asked before a create is sent. */
+  default Judge judgeBeforeSending(Judge judge) {
+    return judge;
   }
 
   default boolean sweeps() {

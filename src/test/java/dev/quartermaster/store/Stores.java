@@ -31,6 +31,7 @@ final class Stores {
     sql(
         store,
         "delete from attempts",
+        "delete from ready_times",
         "delete from requests",
         "delete from deliveries",
         "delete from events",

@@ -17,6 +17,12 @@ public final class Complaints {
               + "|good standing|\\bbilling (problem|issue|information|details|account)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SOLD_OUT =
+      Pattern.compile(
+          "\\b(out of|insufficient|not enough|no( more)?|lack(s|ing)?( of)?) capacity"
+              + "|\\bsold out\\b|\\bhigher than normal demand",
+          Pattern.CASE_INSENSITIVE);
+
   private final Secret key;
   private final InstantSource clock;
 
@@ -64,7 +70,10 @@ public final class Complaints {
     }
     Kind kind = refusal(inner.orElse(outer));
     boolean settled = kind == Kind.REFUSED || kind == Kind.KEY_REFUSED;
-    return settled && BILLING.matcher(words).find() ? Kind.BILLING : kind;
+    if (settled && BILLING.matcher(words).find()) {
+      return Kind.BILLING;
+    }
+    return kind == Kind.REFUSED && SOLD_OUT.matcher(words).find() ? Kind.SOLD_OUT : kind;
   }
 
   private static Kind refusal(int status) {

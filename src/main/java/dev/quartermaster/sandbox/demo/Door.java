@@ -39,6 +39,10 @@ final class Door {
     return send(request);
   }
 
+  void delete(String path) {
+    JsonNode _ = send(HttpRequest.newBuilder(URI.create(base + path)).DELETE());
+  }
+
   private JsonNode send(HttpRequest.Builder request) {
     headers.forEach(request::header);
     try {

@@ -42,15 +42,6 @@ final class Play {
     this.nanos = nanos;
   }
 
-  /** A message on somebody's screen. */
-  record Message(
-      String ts,
-      int version,
-      boolean threaded,
-      boolean whispered,
-      String words,
-      List<String> controls) {}
-
   void says(String words) {
     follow();
     transcript.says(words);
@@ -156,6 +147,11 @@ final class Play {
     paperspace.post("/_sim/faults", Map.of("name", fault, "seconds", seconds));
   }
 
+  /** Arms a fault of the simulator that stays until it is over. */
+  Outage outage(String fault) {
+    return Outage.begin(paperspace, fault);
+  }
+
   /** Creates that Paperspace received, ever. */
   long creates() {
     return state().path("creates").asLong();
@@ -212,7 +208,7 @@ final class Play {
     List<Message> sights = new ArrayList<>();
     for (String channel : CHANNELS.getOrDefault(person, List.of("ml"))) {
       for (JsonNode node : people.get("/" + person + "/channel/" + channel).path("messages")) {
-        sights.add(message(node));
+        sights.add(Message.of(node));
       }
     }
     return sights.stream().filter(wanted).toList();
@@ -221,20 +217,6 @@ final class Play {
   private Optional<Message> find(String person, Predicate<Message> wanted) {
     List<Message> sights = sights(person, wanted);
     return sights.isEmpty() ? Optional.empty() : Optional.of(sights.getLast());
-  }
-
-  private static Message message(JsonNode node) {
-    List<String> lines = new ArrayList<>();
-    node.path("lines").forEach(line -> lines.add(line.asString()));
-    List<String> controls = new ArrayList<>();
-    node.path("controls").forEach(control -> controls.add(control.asString()));
-    return new Message(
-        node.path("ts").asString(),
-        node.path("version").asInt(),
-        node.path("thread").isString(),
-        node.path("onlyYou").isString(),
-        String.join(" ", lines),
-        controls);
   }
 
   private JsonNode state() {

@@ -158,7 +158,7 @@ final class PolicyScenes {
   }
 
   /** The request that a card is about. */
-  private static String id(Play.Message message) {
+  private static String id(Message message) {
     Matcher id = Pattern.compile("R-[0-9A-Z]{4,8}").matcher(message.words());
     if (!id.find()) {
       throw new SceneFailed("the card should name its request");
@@ -166,11 +166,11 @@ final class PolicyScenes {
     return id.group();
   }
 
-  private static boolean says(Play.Message message, String words) {
+  private static boolean says(Message message, String words) {
     return message.words().contains(words);
   }
 
-  private static boolean can(Play.Message message, String button) {
+  private static boolean can(Message message, String button) {
     return message.controls().contains(button);
   }
 }

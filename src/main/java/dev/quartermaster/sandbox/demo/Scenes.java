@@ -16,6 +16,7 @@ final class Scenes {
             FormScenes.all(),
             VoteScenes.all(),
             PolicyScenes.all(),
+            RoomScenes.all(),
             TroubleScenes.all(),
             DoubtScenes.all())
         .flatMap(List::stream)

@@ -10,14 +10,6 @@ final class TroubleScenes {
   static List<Scene> all() {
     return List.of(
         Scenes.scene(
-            "sold-out",
-            "The type isn't to be had: nothing is sent, and what can be had is offered as buttons.",
-            TroubleScenes::soldOut),
-        Scenes.scene(
-            "no-capacity",
-            "Paperspace accepts the machine but can't start it: said in its own words.",
-            TroubleScenes::noCapacity),
-        Scenes.scene(
             "refused",
             "Paperspace refuses the create: said in its own words; tried again by a press.",
             TroubleScenes::refused),
@@ -34,30 +26,6 @@ final class TroubleScenes {
             "A machine for somebody new: his account is made, the machine refused; the next try"
                 + " uses that account.",
             TroubleScenes::newUserLeftBehind));
-  }
-
-  private static void soldOut(Play play) {
-    play.breaks("sold-out");
-    play.types("ada", MainScenes.LINE);
-    play.presses("ada", "Create machine");
-    play.sees("ada", "isn't available");
-    play.ensure(play.creates() == 0, "nothing should have been sent");
-    play.presses("ada", "Take P5000 in CA1");
-    play.presses("ada", "Create machine");
-    MainScenes.ready(play);
-    play.ensure(play.creates() == 1, "only the alternative should have been sent");
-  }
-
-  private static void noCapacity(Play play) {
-    play.breaks("no-capacity");
-    play.types("ada", MainScenes.LINE);
-    play.presses("ada", "Create machine");
-    play.seen(
-        "ada", message -> message.threaded() && message.words().contains("insufficient capacity"));
-    play.seen("ada", message -> message.controls().contains("Start again"));
-    play.says("Later there is capacity again:");
-    play.presses("ada", "Start again");
-    MainScenes.ready(play);
   }
 
   private static void refused(Play play) {

@@ -12,6 +12,7 @@ import dev.quartermaster.machine.Reading;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,24 @@ public abstract class OneCreateContract {
 
       assertThat(outcome).isEqualTo(new Refused(CloudProblem.of(Kind.REFUSED, "Unprocessable")));
       assertThat(server.posts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_refusal_for_want_of_room_is_told_apart() throws IOException {
+    for (String words :
+        List.of(
+            "We are currently out of capacity for the selected VM type.",
+            "This machine type can't start due to insufficient capacity.")) {
+      String body = "{\"message\":\"" + words + "\"}";
+      try (var server = new RawServer(Endings.json("422 Unprocessable", body))) {
+        var outcome = cloud(server.url()).create(Orders.plain(), () -> true);
+
+        assertThat(outcome)
+            .isInstanceOfSatisfying(
+                Refused.class,
+                refused -> assertThat(refused.problem().kind()).isEqualTo(Kind.SOLD_OUT));
+      }
     }
   }
 
