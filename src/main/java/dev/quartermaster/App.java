@@ -165,7 +165,10 @@ final class App implements AutoCloseable {
             new Commands.Rules(gate, quoting, rules, voters, rules, time, timing, chance),
             create);
     this.standing =
-        new Health(store, new Health.Outside(slack, room, alarms, resolved::check), edges);
+        new Health(
+            store,
+            new Health.Outside(slack, room, alarms, resolved::check, settings.live()),
+            edges);
     metrics.from(new Metrics.Sources(store::census, standing::checks, edges.wall()));
     this.health =
         HealthDoor.open(

@@ -25,7 +25,7 @@ final class Health implements AutoCloseable {
   private final Probe storeProbe;
 
   /** What is looked at besides the store. */
-  record Outside(Slack slack, Room room, Alarms alarms, Supplier<Check> people) {}
+  record Outside(Slack slack, Room room, Alarms alarms, Supplier<Check> people, boolean live) {}
 
   Health(Store store, Outside outside, Edges edges) {
     this.store = store;
@@ -44,6 +44,7 @@ final class Health implements AutoCloseable {
         new Check("stopping", !draining.get(), draining.get() ? "taking nothing new" : "no"),
         storeProbe.latest(),
         chatCheck(),
+        new Check("live", true, outside.live() ? "yes" : "no, a dry run, nothing is sent"),
         outside.people().get());
   }
 

@@ -13,6 +13,10 @@ import dev.quartermaster.sandbox.workspace.MessageView;
 import dev.quartermaster.store.Opening;
 import dev.quartermaster.store.Store;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +51,7 @@ class DryRunTest {
   void a_create_ends_with_what_would_be_sent_and_nothing_was() throws IOException {
     try (App bot = bot(false)) {
       sandbox.connect(bot.port());
+      assertThat(readiness(bot)).contains("live: ok, no, a dry run, nothing is sent");
       confirmed();
       String line = words(sees(DryRunTest::isRehearsal));
       String root = words(sees(message -> message.thread().isEmpty() && says(message, "DRY RUN")));
@@ -110,6 +115,19 @@ class DryRunTest {
       case Opening.InUse(var words) -> throw new AssertionError(words);
       case Opening.Unusable(var words) -> throw new AssertionError(words);
     };
+  }
+
+  private static String readiness(App bot) throws IOException {
+    var address = URI.create("http://127.0.0.1:" + bot.opsPort() + "/readyz").toURL();
+    var connection = (HttpURLConnection) address.openConnection();
+    connection.getResponseCode();
+    InputStream body =
+        connection.getErrorStream() == null
+            ? connection.getInputStream()
+            : connection.getErrorStream();
+    try (body) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private void confirmed() {
