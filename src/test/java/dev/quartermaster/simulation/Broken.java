@@ -171,6 +171,11 @@ enum Broken implements Variant {
   },
   TRIES_THE_NEXT_WITHOUT_READING_RIGHTS("I21") {
     @Override
+    public Cloud cloud(World world, Cloud cloud) {
+      return BrokenClouds.withoutRoomForMinutes(world, cloud);
+    }
+
+    @Override
     public Judge judgeBeforeSending(Judge judge) {
       return (asker, place, quote) ->
           quote.turn() > 0

@@ -7,8 +7,12 @@ import dev.quartermaster.machine.CloudProblem;
 import dev.quartermaster.machine.CreateOrder;
 import dev.quartermaster.machine.CreateOutcome;
 import dev.quartermaster.machine.Machine;
+import dev.quartermaster.machine.MachineType;
 import dev.quartermaster.machine.Reading;
+import dev.quartermaster.machine.Region;
 import dev.quartermaster.machine.SendGuard;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +93,25 @@ final class BrokenClouds {
       public Reading<List<Machine>> machines() {
         return super.machines()
             .map(all -> all.stream().filter(machine -> !told.contains(machine.id())).toList());
+      }
+    };
+  }
+
+  /** Has no room now and then, and can't be read for minutes after that: many lose a right then. */
+  static Cloud withoutRoomForMinutes(World world, Cloud inner) {
+    return new CloudFilter(inner) {
+      private Instant saidNo = Instant.EPOCH;
+
+      @Override
+      public Reading<Optional<Boolean>> available(Region region, MachineType type) {
+        Instant now = world.now();
+        if (now.isAfter(saidNo.plus(Duration.ofMinutes(8)))) {
+          saidNo = now;
+          return new Reading.Read<>(Optional.of(false));
+        }
+        return now.isBefore(saidNo.plus(Duration.ofMinutes(5)))
+            ? new Reading.Unreadable<>(CloudProblem.of(CloudProblem.Kind.UNREACHABLE, "simulated"))
+            : super.available(region, type);
       }
     };
   }
