@@ -108,7 +108,7 @@ final class KillPoints {
   private Object say(Object real, Method method, Object[] arguments) {
     boolean said =
         arguments != null
-            && arguments.length == 2
+            && arguments.length >= 2
             && arguments[1] instanceof Card card
             && !isOfTheHouse(method, card);
     if (!said) {

@@ -129,11 +129,16 @@ final class Action {
     };
   }
 
-  /** What the cloud had done last as the order was given says nothing of the order. */
+  /**
+   * What the cloud had done by the time the order was given says nothing of the order, not even
+   * where it answers with it: a machine that is off is deleted without an event of its own.
+   */
   private static Next taken(Machine before, Optional<MachineEvent> event) {
-    return new Next.Happened(
-        new Event.ActionTaken(
-            before.events().stream().findFirst(), event.flatMap(MachineEvent::id)));
+    Optional<String> follow =
+        event
+            .filter(given -> before.events().stream().noneMatch(given::isTheSameAs))
+            .flatMap(MachineEvent::id);
+    return new Next.Happened(new Event.ActionTaken(before.events().stream().findFirst(), follow));
   }
 
   private static Event.ActionTaken intent(Machine before) {

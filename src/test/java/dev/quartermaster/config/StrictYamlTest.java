@@ -49,7 +49,8 @@ class StrictYamlTest {
     assertThat(desk.complaints(SettingsDesk.ENOUGH + "dor: {port: 3002}"))
         .containsExactly(
             "quartermaster.yaml:8 dor: unknown key, did you mean door? (expected: one of slack,"
-                + " paperspace, access, timing, presets, policy, defaults, door, store, marker)");
+                + " paperspace, access, timing, presets, policy, defaults, door, store, live,"
+                + " marker)");
   }
 
   @Test
