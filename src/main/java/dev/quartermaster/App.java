@@ -18,11 +18,13 @@ import dev.quartermaster.machine.PriceList;
 import dev.quartermaster.machine.Provider;
 import dev.quartermaster.machine.Quotes;
 import dev.quartermaster.ops.Beat;
+import dev.quartermaster.ops.Check;
 import dev.quartermaster.ops.HealthDoor;
 import dev.quartermaster.ops.Metrics;
 import dev.quartermaster.policy.Groups;
 import dev.quartermaster.policy.Policy;
 import dev.quartermaster.request.Account;
+import dev.quartermaster.request.AccountLink;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Alarms;
 import dev.quartermaster.request.Caps;
@@ -30,6 +32,10 @@ import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.LooseEnds;
+import dev.quartermaster.request.LooseNote;
+import dev.quartermaster.request.Oddities;
+import dev.quartermaster.request.People;
 import dev.quartermaster.request.PolicyDecides;
 import dev.quartermaster.request.PolicyVoters;
 import dev.quartermaster.request.RequestId;
@@ -51,7 +57,9 @@ import dev.quartermaster.request.Worker;
 import dev.quartermaster.store.DiskRoom;
 import dev.quartermaster.store.Engine;
 import dev.quartermaster.store.Store;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.MDC;
@@ -67,7 +75,7 @@ final class App implements AutoCloseable {
   private final Resolved resolved;
   private final ExecutorService stocking =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("stock-", 0).factory());
-  private final int port;
+  private final OptionalInt port;
   private final HealthDoor health;
   private final Health standing;
   private final Draining entrance = new Draining();
@@ -108,11 +116,14 @@ final class App implements AutoCloseable {
     var quotes = new Quotes(prices);
     var catalogue = new Catalogue(prices, provider.abilities());
     var policy = new Policy(settings.policy().rulebook(), quotes::estimate);
-    var voters = new PolicyVoters(groups, settings.access().people(), edges.wall());
+    var people =
+        new People(settings.access().people(), store.ledger("account-link", AccountLink.class));
+    var voters =
+        new PolicyVoters(groups, id -> people.account(id).map(CloudId.User::value), edges.wall());
     var rules = new PolicyDecides(policy, groups, voters, edges.wall());
     var gate = new Gate(admins, voters);
     var prefill = new Prefill(settings.defaults(), settings.policy().rulebook().presets());
-    var quoting = new Quoting(quotes, prefill, settings.access().people());
+    var quoting = new Quoting(quotes, prefill, people::account);
     var create =
         new CreateDesk(
             requests,
@@ -144,12 +155,18 @@ final class App implements AutoCloseable {
             new Teller.Places(operations, approvals),
             new UsualTimes(records.readyTimes(), time.waiting()));
     var sweep = new Sweep(records, requests, listings, worker);
+    var ends =
+        new LooseEnds(
+            new Oddities(records, listings, provider, prices),
+            store.ledger("loose-end", LooseNote.class),
+            records.house(),
+            time);
     var house =
         new House(
             records,
             schedule,
             store.wakeups(),
-            sweep,
+            new House.Sweeps(sweep, ends::tell),
             new House.Announcements(chat, operations, edges.wall()));
     if (store.isRestored()) {
       new SafeMode(records, requests, time, timing).enter();
@@ -159,8 +176,8 @@ final class App implements AutoCloseable {
         store.start(parts.engine(), (errand, id) -> run(errand, id, worker, teller), house::run);
     var commands =
         new Commands(
-            new Commands.Outlet(settings.slack().command(), chat),
-            new Commands.Records(records, requests, store.wakeups(), store.audit()),
+            parts.outlet(chat, slack.directory(), slack.homes(), this::unwell),
+            new Commands.Records(records, requests, store.wakeups(), store.audit(), ends, people),
             new Commands.View(account, stock, listings, prices, catalogue, provider),
             new Commands.Rules(gate, quoting, rules, voters, rules, time, timing, chance),
             create);
@@ -186,8 +203,8 @@ final class App implements AutoCloseable {
     return new App(settings, edges, store);
   }
 
-  /** The port where the chat's deliveries arrive. */
-  int port() {
+  /** The port where the chat's deliveries arrive, where it calls us. */
+  OptionalInt port() {
     return port;
   }
 
@@ -217,5 +234,10 @@ final class App implements AutoCloseable {
         case TELL -> teller.tell(id);
       };
     }
+  }
+
+  /** The names of what is not as it must be. */
+  private List<String> unwell() {
+    return standing.checks().stream().filter(check -> !check.ok()).map(Check::name).toList();
   }
 }

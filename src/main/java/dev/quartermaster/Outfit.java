@@ -1,11 +1,16 @@
 package dev.quartermaster;
 
+import dev.quartermaster.chat.Chat;
 import dev.quartermaster.chat.Directory;
+import dev.quartermaster.chat.Homes;
 import dev.quartermaster.chat.slack.Installation;
 import dev.quartermaster.chat.slack.Limits;
+import dev.quartermaster.chat.slack.LinkRhythm;
 import dev.quartermaster.chat.slack.Slack;
+import dev.quartermaster.chat.slack.SlackDoor;
 import dev.quartermaster.chat.slack.SlackOptions;
 import dev.quartermaster.chat.slack.Surroundings;
+import dev.quartermaster.command.Outlet;
 import dev.quartermaster.config.AccessSettings;
 import dev.quartermaster.config.DoorSettings;
 import dev.quartermaster.config.Settings;
@@ -30,8 +35,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The parts that face outward, made from the settings: the last place that sees them. */
 final class Outfit {
@@ -40,6 +48,7 @@ final class Outfit {
   private static final Duration RECONCILE = Duration.ofMinutes(1);
   private static final Duration ANNOUNCE = Duration.ofSeconds(5);
   private static final Duration ANCHOR = Duration.ofHours(1);
+  private static final Duration LOOSE_ENDS = Duration.ofDays(1);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int INCIDENT_BYTES = 4;
 
@@ -66,16 +75,26 @@ final class Outfit {
             standard.waiting());
     var options =
         new SlackOptions(
-            door.chat().host(),
-            door.chat().port(),
+            door(slack.door()),
             slack.command(),
             new Installation(slack.teamId(), slack.appId(), slack.enterpriseId()),
-            slack.signingSecret()::reveal,
             slack.botToken()::reveal,
             slack.apiUrl(),
             isLoopback(slack.apiUrl()),
             limits);
-    return new Slack(options, new Surroundings(edges.wall(), edges.nanos(), this::incident));
+    return new Slack(
+        options,
+        new Surroundings(edges.wall(), edges.nanos(), this::incident, edges.random()::nextDouble));
+  }
+
+  private SlackDoor door(SlackSettings.Door door) {
+    return switch (door) {
+      case SlackSettings.Door.Socket(var token) ->
+          new SlackDoor.Socket(token::reveal, LinkRhythm.standard());
+      case SlackSettings.Door.Http(var secret) ->
+          new SlackDoor.Http(
+              settings.door().chat().host(), settings.door().chat().port(), secret::reveal);
+    };
   }
 
   Provider provider() {
@@ -118,6 +137,23 @@ final class Outfit {
     return new Roles(settings.slack().teamId(), configured, directory, edges.wall(), maxAge);
   }
 
+  /** Where what people share is posted, and whether their addresses may be asked for. */
+  Outlet outlet(Chat chat, Directory directory, Homes homes, Supplier<List<String>> unwell) {
+    return new Outlet(
+        settings.slack().command(),
+        chat,
+        person ->
+            settings.access().linksByEmail()
+                    && directory.profile(person)
+                        instanceof Directory.Lookup.Known<Directory.Profile>(var profile)
+                    && profile.standing() == Directory.Standing.MEMBER
+                ? profile.email()
+                : Optional.empty(),
+        settings.slack().operationsChannel().isPresent(),
+        homes,
+        unwell);
+  }
+
   Timing timing() {
     TimingSettings configured = settings.timing();
     Timing standard = Timing.standard();
@@ -145,14 +181,18 @@ final class Outfit {
 
   EngineOptions engine() {
     double speed = edges.pace().speed();
-    Duration sweep = Duration.ofMillis((long) (settings.timing().sweepEvery().toMillis() / speed));
     Map<Chore, Duration> periods =
         Map.of(
-            Chore.SWEEP, sweep,
+            Chore.SWEEP, paced(settings.timing().sweepEvery()),
             Chore.RECONCILE, RECONCILE,
             Chore.ANNOUNCE, ANNOUNCE,
-            Chore.ANCHOR, ANCHOR);
+            Chore.ANCHOR, ANCHOR,
+            Chore.LOOSE_ENDS, paced(LOOSE_ENDS));
     return new EngineOptions(speed > 1 ? POLL.dividedBy(5) : POLL, periods, DRAIN, this::incident);
+  }
+
+  private Duration paced(Duration period) {
+    return Duration.ofMillis((long) (period.toMillis() / edges.pace().speed()));
   }
 
   private String incident() {

@@ -22,6 +22,8 @@ class GoldenCoverageTest {
   /** The file for each type; what only hands on another type's cards is told by that one's. */
   private static final Map<String, String> SHOWN_IN =
       Map.ofEntries(
+          Map.entry("ActionsDesk", "words/actions.txt"),
+          Map.entry("HomeCard", "words/home.txt"),
           Map.entry("Answers", "words/answers.txt"),
           Map.entry("BrokenCard", "words/broken.txt"),
           Map.entry("BrowseCards", "words/browse.txt"),
@@ -36,6 +38,11 @@ class GoldenCoverageTest {
           Map.entry("MindDesk", "words/forms.txt"),
           Map.entry("ReshapeDesk", "words/forms.txt"),
           Map.entry("ReshapeForm", "words/forms.txt"),
+          Map.entry("Adopting", "words/loose-ends.txt"),
+          Map.entry("LooseAnswers", "words/loose-ends.txt"),
+          Map.entry("LooseCard", "words/loose-ends.txt"),
+          Map.entry("Tying", "words/loose-ends.txt"),
+          Map.entry("LinkCard", "words/links.txt"),
           Map.entry("HopeForm", "words/hope.txt"),
           Map.entry("Lookout", "words/list.txt"),
           Map.entry("OverWords", "words/limits.txt"),

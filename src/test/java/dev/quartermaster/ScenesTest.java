@@ -32,7 +32,14 @@ class ScenesTest {
 
   /** What is done with a machine once it is there. */
   @ParameterizedTest
-  @ValueSource(strings = {"resize", "action-already-running", "snapshot-restore", "handover"})
+  @ValueSource(
+      strings = {
+        "resize",
+        "action-already-running",
+        "snapshot-restore",
+        "sweep-finds-loose-ip",
+        "handover"
+      })
   void a_scene_of_a_machine_s_life_ends_as_announced(String scene) {
     assertThat(Main.run("sandbox", "--speed=60", "--demo=" + scene)).isZero();
   }
@@ -74,6 +81,13 @@ class ScenesTest {
       })
   void scene_ends_as_announced_over_v1(String scene) {
     played("sandbox", "--speed=60", "--api=v1", "--demo=" + scene);
+  }
+
+  /** The same with the workspace calling the bot. */
+  @ParameterizedTest
+  @ValueSource(strings = {"main", "create-by-form", "double-click", "member-asks"})
+  void scene_ends_as_announced_over_http(String scene) {
+    played("sandbox", "--speed=60", "--door=http", "--demo=" + scene);
   }
 
   /** It ends as announced, and every refusal in it says who can or what would be allowed. */

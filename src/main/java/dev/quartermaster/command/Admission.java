@@ -52,6 +52,9 @@ final class Admission {
   }
 
   private Handled gated(Interaction interaction, Word.Guard guard, Supplier<Handled> handler) {
+    if (guard == Word.Guard.ANYBODY) {
+      return handler.get();
+    }
     return switch (gate.admits(interaction.who(), guard)) {
       case Gate.Passage.Open _ -> handler.get();
       case Gate.Passage.Shut(var refusal) -> refused(interaction, refusal);
@@ -67,6 +70,9 @@ final class Admission {
               .flatMap(target -> store.find(target.request().id()))
               .map(request -> Handled.later(reply -> reply.say(request.place(), refusal)))
               .orElseGet(() -> Handled.with(new Answer.Silence()));
+      case Interaction.Shortcut picked ->
+          Handled.later(reply -> reply.say(picked.where(), refusal));
+      case Interaction.Home _ -> Handled.with(new Answer.Silence());
       case Interaction.Touch _ -> Handled.later(reply -> reply.redraw(CreateForm.saying(refusal)));
       case Interaction.Search _ -> Handled.with(new Answer.Matches(List.of()));
     };

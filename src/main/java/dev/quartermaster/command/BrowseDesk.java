@@ -37,7 +37,7 @@ final class BrowseDesk {
   /** Takes a press on a page. */
   Handled take(Interaction.Press press) {
     Optional<Browse> browse = Browse.parse(press.target());
-    if (browse.isEmpty() || press.on().isPresent()) {
+    if (browse.isEmpty() || press.seen() == Interaction.Seen.BY_OTHERS) {
       return Handled.later(reply -> reply.say(press.where(), Answers.unknownRequest()));
     }
     return press.verb().equals(Pages.TURN)

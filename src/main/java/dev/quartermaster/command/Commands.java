@@ -2,7 +2,6 @@ package dev.quartermaster.command;
 
 import dev.quartermaster.chat.Answer;
 import dev.quartermaster.chat.Card;
-import dev.quartermaster.chat.Chat;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Receiver;
@@ -13,8 +12,10 @@ import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.LooseEnds;
 import dev.quartermaster.request.OutOfRoom;
 import dev.quartermaster.request.OverLimit;
+import dev.quartermaster.request.People;
 import dev.quartermaster.request.Reasons;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
@@ -38,6 +39,7 @@ public final class Commands implements Receiver {
   private final Help help;
   private final InstantSource real;
   private final Admission admission;
+  private final Aim aim;
   private final Witness witness;
   private final OverWords overWords;
   private final WhyDesk why;
@@ -54,12 +56,19 @@ public final class Commands implements Receiver {
   private final WhoAmI whoAmI;
   private final MindDesk mind;
   private final UseDesk use;
+  private final SweepDesk sweep;
+  private final LinkDesk link;
+  private final HomeDesk home;
+  private final ActionsDesk actions;
 
   /** Where requests are kept and how they are changed. */
-  public record Records(RequestStore store, Requests requests, Wakeups wakeups, Trail trail) {}
-
-  /** The command's name in this workspace, and where what is shared is posted. */
-  public record Outlet(String slash, Chat chat) {}
+  public record Records(
+      RequestStore store,
+      Requests requests,
+      Wakeups wakeups,
+      Trail trail,
+      LooseEnds ends,
+      People people) {}
 
   /** What the desks see of the cloud. */
   public record View(
@@ -86,6 +95,7 @@ public final class Commands implements Receiver {
     this.help = new Help(outlet.slash());
     this.real = rules.time().real();
     this.admission = new Admission(rules.gate(), records.store());
+    this.aim = new Aim(records.store());
     this.witness = new Witness(records.store(), real);
     this.overWords = new OverWords(records.store()::find);
     this.why = new WhyDesk(records.store(), rules.reasons());
@@ -101,34 +111,25 @@ public final class Commands implements Receiver {
     this.browse =
         new BrowseDesk(
             outlet.chat(), new BrowseCards(rules.quoting(), view.catalogue(), view.stock()));
+    this.actions = new ActionsDesk(records.store());
+    this.home = new HomeDesk(records.store(), rules, create, outlet);
     this.search = new SearchDesk(view.stock());
     this.whoAmI = new WhoAmI(rules.gate(), view.provider());
     this.mind = desks.mind();
+    this.sweep = SweepDesk.over(outlet, records, view, rules);
+    this.link = LinkDesk.over(outlet, records, view, rules);
     this.use = new UseDesk(view.provider().upkeep(), machine, real);
   }
 
   @Override
   public Handled receive(Interaction interaction) {
-    return witness.over(interaction, taken(interaction));
+    return witness.over(interaction, home.after(interaction, taken(interaction)));
   }
 
   private Handled taken(Interaction interaction) {
     Instant came = real.instant();
     try {
-      return switch (interaction) {
-        case Interaction.Command typed -> command(typed, came);
-        case Interaction.Press pressed when browse.knows(pressed) ->
-            admission.of(pressed, Entrance.PAGE, () -> browse.take(pressed));
-        case Interaction.Press pressed ->
-            admission.of(
-                pressed, Entrance.ofButton(pressed.verb()), () -> press.take(pressed, came));
-        case Interaction.Submission sent ->
-            admission.of(sent, Entrance.ofForm(sent.form()), () -> form.take(sent, came));
-        case Interaction.Touch touch ->
-            admission.of(touch, Entrance.TOUCH, () -> form.touched(touch));
-        case Interaction.Search typed ->
-            admission.of(typed, Entrance.SEARCH, () -> search.take(typed));
-      };
+      return brought(interaction, came);
     } catch (OutOfRoom _) {
       log.error("disk nearly full, nothing new is taken");
       return trouble(interaction, Answers.noRoom());
@@ -140,9 +141,45 @@ public final class Commands implements Receiver {
     }
   }
 
+  /** Brings it through the gate to its desk. */
+  private Handled brought(Interaction interaction, Instant came) {
+    return switch (interaction) {
+      case Interaction.Command typed -> command(typed, came);
+      case Interaction.Press pressed -> pressed(pressed, came);
+      case Interaction.Home opened -> admission.of(opened, Entrance.HOME, () -> home.take(opened));
+      case Interaction.Shortcut picked ->
+          admission.of(picked, Entrance.ACTIONS, () -> actions.take(picked));
+      case Interaction.Submission sent ->
+          admission.of(sent, Entrance.ofForm(sent.form()), () -> form.take(sent, came));
+      case Interaction.Touch touch ->
+          admission.of(touch, Entrance.TOUCH, () -> form.touched(touch));
+      case Interaction.Search typed ->
+          admission.of(typed, Entrance.SEARCH, () -> search.take(typed));
+    };
+  }
+
+  /** Most presses are about a request; some about a page, a loose end or a link. */
+  private Handled pressed(Interaction.Press pressed, Instant came) {
+    if (browse.knows(pressed)) {
+      return admission.of(pressed, Entrance.PAGE, () -> browse.take(pressed));
+    }
+    if (home.knows(pressed)) {
+      return admission.of(pressed, Entrance.BEGIN, () -> home.take(pressed));
+    }
+    if (SweepDesk.knows(pressed)) {
+      return admission.of(pressed, Entrance.LOOSE, () -> sweep.pressed(pressed));
+    }
+    if (LinkDesk.knows(pressed)) {
+      return admission.of(pressed, Entrance.LINKS, () -> link.pressed(pressed));
+    }
+    return admission.of(
+        pressed, Entrance.ofButton(pressed.verb()), () -> press.take(pressed, came));
+  }
+
   private Handled command(Interaction.Command typed, Instant came) {
-    Command command = CommandParser.parse(typed.words());
-    return admission.of(typed, Entrance.of(command), () -> command(typed, command, came));
+    Interaction.Command aimed = aim.at(typed);
+    Command command = CommandParser.parse(aimed.words());
+    return admission.of(aimed, Entrance.of(command), () -> command(aimed, command, came));
   }
 
   private Handled command(Interaction.Command typed, Command command, Instant came) {
@@ -161,6 +198,8 @@ public final class Commands implements Receiver {
       case Command.Copy(var target) -> request.copy(typed, target);
       case Command.Brake order -> brake.take(typed, order);
       case Command.Audit(var target) -> audit.take(typed, target);
+      case Command.Sweep _ -> sweep.take(typed);
+      case Command.Link wanted -> link.take(typed, wanted);
       case Command.Mind wanted -> mind.take(typed, wanted);
       case Command.Use(var line) ->
           Handled.later(reply -> reply.say(typed.where(), use.card(line)));
@@ -183,7 +222,11 @@ public final class Commands implements Receiver {
     return switch (interaction) {
       case Interaction.Command typed -> Handled.later(reply -> reply.say(typed.where(), words));
       case Interaction.Submission _ -> Handled.with(new Answer.Whisper(words));
-      case Interaction.Press _, Interaction.Touch _, Interaction.Search _ ->
+      case Interaction.Home _,
+          Interaction.Shortcut _,
+          Interaction.Press _,
+          Interaction.Touch _,
+          Interaction.Search _ ->
           trouble(interaction, words);
     };
   }
@@ -192,7 +235,11 @@ public final class Commands implements Receiver {
     return switch (interaction) {
       case Interaction.Command _ -> Handled.with(new Answer.Whisper(words));
       case Interaction.Press pressed -> Handled.later(reply -> reply.say(pressed.where(), words));
-      case Interaction.Submission _, Interaction.Touch _, Interaction.Search _ ->
+      case Interaction.Shortcut picked -> Handled.later(reply -> reply.say(picked.where(), words));
+      case Interaction.Submission _,
+          Interaction.Touch _,
+          Interaction.Search _,
+          Interaction.Home _ ->
           Handled.with(new Answer.Silence());
     };
   }

@@ -31,6 +31,9 @@ record Doing(Person who, String what, Optional<RequestId> about, boolean looks) 
           new Doing(sent.who(), "form " + form(sent.form()), inForm(sent.target()), false);
       case Interaction.Touch touch ->
           new Doing(touch.who(), "touch", inForm(touch.target()), false);
+      case Interaction.Shortcut picked ->
+          new Doing(picked.who(), "shortcut", Optional.empty(), true);
+      case Interaction.Home opened -> new Doing(opened.who(), "home", Optional.empty(), true);
       case Interaction.Search search ->
           new Doing(search.who(), "search", inForm(search.target()), true);
     };

@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
  * it shows is in memory, else with a word that it is being loaded, which is then drawn over.
  */
 final class FormOpening {
-  /** Said where a form opened too late. */
+  /** Said where a form opened too late, or where a line was said that can open none. */
   static final Text TOO_LATE =
       Text.of(
-          "The form opened too late for the chat"
+          "A form can't be opened from a message, and from a command only at once"
               + Code.FORM_TOO_LATE.behind()
               + ". Nothing was sent; open it here:");
 

@@ -1,6 +1,8 @@
 package dev.quartermaster.command;
 
+import dev.quartermaster.chat.Button;
 import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Card.Part;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
 import dev.quartermaster.chat.Person;
@@ -11,11 +13,13 @@ import dev.quartermaster.request.Applied;
 import dev.quartermaster.request.Code;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Order;
+import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Requests;
 import dev.quartermaster.request.Stage;
+import dev.quartermaster.request.Target;
 import dev.quartermaster.request.Time;
 import dev.quartermaster.request.Timing;
 import dev.quartermaster.request.Verb;
@@ -140,14 +144,17 @@ final class MachineDesk {
     if (request.stage().machine().isEmpty() || request.stage() instanceof Stage.Gone) {
       reply.say(typed.where(), notNow(request, Verb.DESTROY));
     } else if (!reply.open(DestroyForm.of(request))) {
+      var destroy =
+          Button.of(
+              Press.DESTROY.word(),
+              Target.of(request).toString(),
+              "Destroy…",
+              Button.Weight.DANGER);
       reply.say(
           typed.where(),
-          Card.saying(
-              Text.of(
-                  "The form opened too late for the chat. Use the Destroy button on the machine's"
-                      + " card, or type it again"
-                      + Code.FORM_TOO_LATE.behind()
-                      + ".")));
+          new Card(
+              FormOpening.TOO_LATE,
+              List.of(new Part.Line(FormOpening.TOO_LATE), new Part.Buttons(List.of(destroy)))));
     }
   }
 

@@ -25,25 +25,23 @@ final class Objections {
    * Why a press can't count whoever made it: another's private card, a dead card, a changed row.
    */
   Optional<Card> to(Interaction.Press press, Press meaning, Target target, Request request) {
-    if (press.on().isEmpty() && !press.who().equals(request.asker())) {
+    boolean isPrivate = press.on().isEmpty();
+    if (isPrivate && inDraft(request) && !press.who().equals(request.asker())) {
       return Optional.of(Answers.notYours(request.asker()));
     }
-    boolean live = isLive(press, meaning, request);
+    boolean live = isPrivate || isLive(press, meaning, request);
     boolean fits =
         (meaning.decides() || request.isPutToVote())
             ? target.matchesBallot(request)
             : target.matches(request);
     boolean open = !meaning.decides() || request.isPutToVote();
-    if (live && fits && open && press.where().equals(placeOf(press, request))) {
+    if (live && fits && open && isInPlace(press, request)) {
       return Optional.empty();
     }
-    return Optional.of(why(request, live));
+    return Optional.of(why(request, live && (!isPrivate || request.ballot().isPresent())));
   }
 
   private boolean isLive(Interaction.Press press, Press meaning, Request request) {
-    if (press.on().isEmpty()) {
-      return inDraft(request) || (meaning == Press.EDIT && request.isPutToVote());
-    }
     Shown shown = meaning.decides() ? store.ballotShown(request.id()) : store.shown(request.id());
     return shown.root().equals(press.on());
   }
@@ -61,11 +59,17 @@ final class Objections {
   }
 
   /**
-   * A root card stands where it was shown; a private one belongs to the place where it was asked
+   * A root card stands where it was shown, and a draft belongs to the place where it was asked for;
+   * what else is private, such as what can be done with a machine, is shown wherever it was asked
    * for.
    */
-  private static Place placeOf(Interaction.Press press, Request request) {
-    return press.on().map(MessageRef::place).orElse(request.place());
+  private static boolean isInPlace(Interaction.Press press, Request request) {
+    Optional<Place> place =
+        press
+            .on()
+            .map(MessageRef::place)
+            .or(() -> inDraft(request) ? Optional.of(request.place()) : Optional.empty());
+    return place.map(press.where()::equals).orElse(true);
   }
 
   private static boolean inDraft(Request request) {

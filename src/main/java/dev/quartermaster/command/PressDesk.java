@@ -15,6 +15,7 @@ import dev.quartermaster.request.Failure;
 import dev.quartermaster.request.Press;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestCard;
+import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
 import dev.quartermaster.request.Stage;
 import dev.quartermaster.request.Target;
@@ -45,13 +46,14 @@ final class PressDesk {
    * Takes one press. It counts from when it came: a process may sleep at any line from here on, and
    * nobody sends what was confirmed long ago.
    */
-  Handled take(Interaction.Press press, Instant came) {
-    Optional<Press> meaning = Press.named(press.verb());
-    Optional<Target> target = Target.parse(press.target());
+  Handled take(Interaction.Press pressed, Instant came) {
+    Optional<Press> meaning = Press.named(pressed.verb());
+    Optional<Target> target = Target.parse(pressed.target());
     Optional<Request> request = target.flatMap(claimed -> store.find(claimed.id()));
     if (meaning.isEmpty() || request.isEmpty()) {
-      return say(press, Answers.unknownRequest());
+      return say(pressed, Answers.unknownRequest());
     }
+    Interaction.Press press = onCard(pressed, request.get().id());
     if (meaning.get() == Press.SHOW) {
       return say(press, RequestCard.shown(request.get()));
     }
@@ -71,6 +73,16 @@ final class PressDesk {
       case Gate.Passage.Open(var read) ->
           admitted(press, meaning.get(), request.get(), new WishDesk.Moments(came, read));
     };
+  }
+
+  /** In a conversation with one person all is private, but for a card that stands there. */
+  private Interaction.Press onCard(Interaction.Press press, RequestId id) {
+    boolean card =
+        press.on().isEmpty()
+            || press.seen() == Interaction.Seen.BY_OTHERS
+            || store.shown(id).root().equals(press.on())
+            || store.ballotShown(id).root().equals(press.on());
+    return card ? press : press.privately();
   }
 
   /** What somebody does with his own wish takes the right to ask; all else the right to write. */

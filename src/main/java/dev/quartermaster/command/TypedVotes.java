@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Typed words about requests that wait, and about the brake → {@link Command}. */
 final class TypedVotes {
-  private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{4}-?[0-9a-f]{2}");
+  static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{4}-?[0-9a-f]{2}");
 
   private TypedVotes() {}
 

@@ -124,6 +124,8 @@ public final class Metrics implements Observer {
       case Interaction.Submission _ -> "submission";
       case Interaction.Touch _ -> "touch";
       case Interaction.Search _ -> "search";
+      case Interaction.Shortcut _ -> "shortcut";
+      case Interaction.Home _ -> "home";
     };
   }
 

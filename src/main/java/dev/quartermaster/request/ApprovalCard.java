@@ -39,7 +39,7 @@ public final class ApprovalCard {
     parts.add(new Part.Facts(reasons(request, ballot)));
     parts.add(new Part.Note(smallPrint(request)));
     if (request.isPutToVote()) {
-      parts.add(new Part.Buttons(buttons(request, ballot)));
+      parts.add(new Part.Buttons(buttons(request)));
     }
     return new Card(
         Text.empty().strong(head).and(". ").and(line).and(" ").and(state(request, ballot)), parts);
@@ -114,7 +114,8 @@ public final class ApprovalCard {
         : text;
   }
 
-  private static List<Button> buttons(Request request, Ballot ballot) {
+  static List<Button> buttons(Request request) {
+    Ballot ballot = request.ballot().orElseThrow();
     Button third =
         ballot.votes().isEmpty()
             ? button(request, Press.CLAIM, "I'm looking", Weight.PLAIN)

@@ -26,6 +26,15 @@ public sealed interface HouseEvent {
       implements HouseEvent {}
 
   /**
+   * Somebody decided something of the house.
+   *
+   * @param what what, in a word or two, for example "loose end release"
+   * @param about what it was about, for example an address
+   * @param at when, by the real clock
+   */
+  record Decided(Person by, String what, String about, Instant at) implements HouseEvent {}
+
+  /**
    * What was personal in older events was replaced, without breaking their chain.
    *
    * @param by who had it done
@@ -60,6 +69,7 @@ public sealed interface HouseEvent {
       case Frozen frozen -> frozen.freeze().by();
       case Unfrozen unfrozen -> unfrozen.by();
       case Refused refused -> refused.who();
+      case Decided decided -> decided.by();
       case Forgotten forgotten -> forgotten.by();
     };
   }

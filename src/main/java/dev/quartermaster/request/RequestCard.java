@@ -1,5 +1,6 @@
 package dev.quartermaster.request;
 
+import dev.quartermaster.chat.Button;
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Card.Part;
 import dev.quartermaster.chat.Text;
@@ -23,6 +24,16 @@ public final class RequestCard {
         .mention(request.asker())
         .and(" · ")
         .and(StateLine.of(request));
+  }
+
+  /** What can be done with it by whom it belongs to, as on its root card. */
+  public static List<Button> actions(Request request) {
+    return RootButtons.of(request);
+  }
+
+  /** What those who decide can do, as on their card; nothing once it is decided. */
+  public static List<Button> decisions(Request request) {
+    return request.isPutToVote() ? ApprovalCard.buttons(request) : List.of();
   }
 
   /** The card of a request that has a quote. */

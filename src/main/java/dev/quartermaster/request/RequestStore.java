@@ -21,6 +21,9 @@ public interface RequestStore {
   /** The request whose machine this is. */
   Optional<Request> byMachine(CloudId.Machine id);
 
+  /** The request that this message shows, in its channel or to those who decide. */
+  Optional<Request> byCard(MessageRef card);
+
   /** The request one of whose attempts has this mark. */
   Optional<Request> byMarker(Marker marker);
 

@@ -73,6 +73,11 @@ final class SqlRequests implements RequestStore {
   }
 
   @Override
+  public Optional<Request> byCard(MessageRef card) {
+    return surfaces.shownBy(card).flatMap(this::find);
+  }
+
+  @Override
   public Optional<Request> byMarker(Marker marker) {
     return rows.one(
         """

@@ -33,6 +33,27 @@ final class Surfaces {
         """);
   }
 
+  /** The request that a message shows. */
+  Optional<RequestId> shownBy(MessageRef card) {
+    return transactions.reading(
+        "read what a card shows",
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id from requests
+                    where root_number = :number and root_channel = :channel
+                    union all
+                    select id from requests
+                    where ballot_number = :number and ballot_channel = :channel
+                    limit 1
+                    """)
+                .bind("channel", card.channel())
+                .bind("number", card.number())
+                .map((row, _) -> new RequestId(row.getString("id")))
+                .findFirst());
+  }
+
   /** Remembers the card in the channel, whatever it was before. */
   void remember(RequestId id, MessageRef card, long version) {
     remember(

@@ -22,12 +22,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GateTest {
   private static final Set<String> DOORS =
       Set.of(
+          "ActionsDesk.take",
           "AuditDesk.take",
           "BrakeDesk.take",
           "BrowseDesk.take",
           "CreateDesk.take",
           "FormDesk.take",
           "FormDesk.touched",
+          "HomeDesk.after",
+          "HomeDesk.take",
+          "LinkDesk.pressed",
+          "LinkDesk.take",
           "MachineDesk.take",
           "MindDesk.take",
           "PressDesk.take",
@@ -36,6 +41,8 @@ class GateTest {
           "RequestDesk.decide",
           "RequestDesk.list",
           "SearchDesk.take",
+          "SweepDesk.pressed",
+          "SweepDesk.take",
           "WhyDesk.take");
 
   private static JavaClasses classes;

@@ -1,7 +1,9 @@
 package dev.quartermaster.request;
 
 import dev.quartermaster.chat.Answer;
+import dev.quartermaster.chat.Button;
 import dev.quartermaster.chat.Card;
+import dev.quartermaster.chat.Delivery;
 import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
@@ -13,6 +15,7 @@ import dev.quartermaster.chat.Text;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
 import dev.quartermaster.command.Gate;
+import dev.quartermaster.command.Outlet;
 import dev.quartermaster.command.Prefill;
 import dev.quartermaster.command.Quoting;
 import dev.quartermaster.machine.Abilities;
@@ -20,12 +23,15 @@ import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.PriceFile;
+import dev.quartermaster.machine.Provider;
 import dev.quartermaster.machine.Providers;
 import dev.quartermaster.policy.Presets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,8 +42,18 @@ final class Front {
   static final MessageRef CARD = VoteSamples.CARD;
 
   final Bench bench;
+
+  /** What stands on people's own pages. */
+  final Map<Person, Card> pages = new HashMap<>();
+
   Verdict verdict = new Verdict.Needs(VoteSamples.TERMS);
   private final AtomicInteger deliveries = new AtomicInteger();
+  final MemoryLedger<LooseNote> ledger = new MemoryLedger<>();
+  final MemoryLedger<AccountLink> links = new MemoryLedger<>();
+  final People people = new People(Map.of("U0GRACE", "ugrace"), links);
+  final Map<Person, String> mails = new HashMap<>();
+  final StubChat chat = new StubChat();
+  final LooseEnds ends;
   private final Commands commands;
 
   Front() {
@@ -45,6 +61,11 @@ final class Front {
   }
 
   Front(Bench bench) {
+    this(bench, Providers.of(bench.cloud));
+  }
+
+  /** Over a cloud that can do more than its main job. */
+  Front(Bench bench, Provider provider) {
     this.bench = bench;
     var time = new Time(bench::now, bench::now, () -> 0);
     var account = new Account(bench.cloud, Abilities.CORE, time.real(), Optional.empty());
@@ -54,7 +75,7 @@ final class Front {
     var admins = new Admins(Bench.RULE, bench.directory, time.real(), bench.timing.rightsAge());
     var gate = new Gate(admins, bench.voters);
     var quoting =
-        new Quoting(Wishes.QUOTES, new Prefill(new Draft(Map.of()), Presets.NONE), Map.of());
+        new Quoting(Wishes.QUOTES, new Prefill(new Draft(Map.of()), Presets.NONE), people::account);
     Judge judge = (_, _, _) -> verdict;
     var create =
         new CreateDesk(
@@ -64,17 +85,21 @@ final class Front {
             new CreateDesk.Terms(quoting, judge, catalogue, stock),
             new CreateDesk.Clocked(time, bench.timing));
     account.facts(Duration.ZERO);
+    var oddities = new Oddities(bench.store, bench.listings, provider, PriceFile.shipped());
+    this.ends = new LooseEnds(oddities, ledger, bench.store.house(), time);
     this.commands =
         new Commands(
-            new Commands.Outlet("/machine", new StubChat()),
-            new Commands.Records(bench.store, bench.requests, (_, _, _) -> {}, _ -> List.of()),
+            new Outlet(
+                "/machine",
+                chat,
+                who -> Optional.ofNullable(mails.get(who)),
+                true,
+                this::page,
+                () -> List.of("chat")),
+            new Commands.Records(
+                bench.store, bench.requests, (_, _, _) -> {}, _ -> List.of(), ends, people),
             new Commands.View(
-                account,
-                stock,
-                bench.listings,
-                PriceFile.shipped(),
-                catalogue,
-                Providers.of(bench.cloud)),
+                account, stock, bench.listings, PriceFile.shipped(), catalogue, provider),
             new Commands.Rules(
                 gate,
                 quoting,
@@ -129,6 +154,42 @@ final class Front {
   /** Somebody types. */
   List<String> types(Person who, String words) {
     return hears(new Interaction.Command(who, Samples.MACHINES, words, delivery()));
+  }
+
+  /** Somebody says a line to the bot under a message. */
+  List<String> says(Person who, MessageRef under, String words) {
+    return hears(
+        new Interaction.Command(who, under.place(), Optional.of(under), words, delivery()));
+  }
+
+  /** Somebody looks at his own page; what stands there then. */
+  Card home(Person who) {
+    hears(new Interaction.Home(who, new Place("D0" + who.id())));
+    return Objects.requireNonNull(pages.get(who));
+  }
+
+  /** Somebody presses a button of his own page; what stands there then. */
+  Card pressesAtHome(Person who, Button button) {
+    hears(
+        new Interaction.Press(
+            who,
+            new Place("D0" + who.id()),
+            Optional.empty(),
+            Interaction.Seen.AT_HOME,
+            button.verb(),
+            button.target(),
+            delivery()));
+    return Objects.requireNonNull(pages.get(who));
+  }
+
+  /** Somebody picks "Machine actions" on a message; what he is told. */
+  List<String> picks(Person who, MessageRef on, Optional<MessageRef> thread) {
+    return hears(new Interaction.Shortcut(who, on.place(), on, thread, delivery()));
+  }
+
+  private Delivery page(Person who, Place conversation, Card card) {
+    pages.put(who, card);
+    return new Delivery.Delivered(new MessageRef(conversation.channel(), ""));
   }
 
   private String delivery() {

@@ -113,6 +113,16 @@ public final class InMemoryRequestStore implements RequestStore, RequestStore.Ho
   }
 
   @Override
+  public synchronized Optional<Request> byCard(MessageRef card) {
+    return oldestFirst().stream()
+        .filter(
+            row ->
+                shown(row.id()).root().filter(card::equals).isPresent()
+                    || ballotShown(row.id()).root().filter(card::equals).isPresent())
+        .findFirst();
+  }
+
+  @Override
   public synchronized Shown shown(RequestId id) {
     return shown.getOrDefault(id, new Shown(Optional.empty(), 0));
   }

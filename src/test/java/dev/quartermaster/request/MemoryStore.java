@@ -54,6 +54,11 @@ final class MemoryStore implements RequestStore {
   }
 
   @Override
+  public Optional<Request> byCard(MessageRef card) {
+    return kept.byCard(card);
+  }
+
+  @Override
   public Optional<Request> byMarker(Marker marker) {
     return kept.byMarker(marker);
   }

@@ -120,6 +120,21 @@ public abstract class RequestStoreContract extends CommitContract {
   }
 
   @Test
+  void finds_a_request_by_either_of_its_cards_as_they_stand_now() {
+    Request row = committed(draft(id(1)));
+    Request other = committed(draft(id(2)));
+    var ballot = new MessageRef("C0APPROVALS", ROOT.number());
+    store().remember(row.id(), ROOT, 1);
+    store().rememberBallot(row.id(), ballot, 1);
+    store().remember(other.id(), new MessageRef(ROOT.channel(), "1700000002.000100"), 1);
+    assertThat(store().byCard(ROOT)).contains(row);
+    assertThat(store().byCard(ballot)).contains(row);
+    assertThat(store().byCard(new MessageRef("C0ELSEWHERE", ROOT.number()))).isEmpty();
+    store().remember(row.id(), new MessageRef(ROOT.channel(), "1700000009.000100"), 2);
+    assertThat(store().byCard(ROOT)).isEmpty();
+  }
+
+  @Test
   void what_is_shown_outlives_a_change() {
     Request row = committed(draft(id(1)));
     store().remember(row.id(), ROOT, 1);

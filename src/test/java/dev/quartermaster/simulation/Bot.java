@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Delivery;
 import dev.quartermaster.chat.Form;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
+import dev.quartermaster.chat.MessageRef;
 import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.chat.Reply;
@@ -12,6 +13,7 @@ import dev.quartermaster.chat.Text;
 import dev.quartermaster.command.Commands;
 import dev.quartermaster.command.CreateDesk;
 import dev.quartermaster.command.Gate;
+import dev.quartermaster.command.Outlet;
 import dev.quartermaster.command.Prefill;
 import dev.quartermaster.command.Quoting;
 import dev.quartermaster.machine.Abilities;
@@ -31,7 +33,11 @@ import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.LooseEnds;
+import dev.quartermaster.request.MemoryLedger;
 import dev.quartermaster.request.Observer;
+import dev.quartermaster.request.Oddities;
+import dev.quartermaster.request.People;
 import dev.quartermaster.request.ReadyTimes;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
@@ -126,14 +132,32 @@ final class Bot {
             store,
             schedule,
             world.engine(),
-            sweep,
+            new House.Sweeps(sweep, () -> {}),
             new House.Announcements(chat, Optional.of(FakeChat.OPERATIONS), time.real()));
+    var ends =
+        new LooseEnds(
+            new Oddities(store, listings, Providers.of(cloud), PRICES),
+            new MemoryLedger<>(),
+            store.house(),
+            time);
     this.receiver =
         variant.receiver(
             world,
             new Commands(
-                new Commands.Outlet("/machine", chat),
-                new Commands.Records(store, requests, world.engine(), _ -> List.of()),
+                new Outlet(
+                    "/machine",
+                    chat,
+                    _ -> Optional.empty(),
+                    true,
+                    (_, place, _) -> new Delivery.Delivered(new MessageRef(place.channel(), "")),
+                    List::of),
+                new Commands.Records(
+                    store,
+                    requests,
+                    world.engine(),
+                    _ -> List.of(),
+                    ends,
+                    new People(Map.of(), new MemoryLedger<>())),
                 new Commands.View(account, stock, listings, PRICES, catalogue, Providers.of(cloud)),
                 new Commands.Rules(
                     gate,

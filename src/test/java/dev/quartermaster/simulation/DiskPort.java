@@ -50,6 +50,11 @@ final class DiskPort implements RequestStore, RequestStore.HouseLines {
   }
 
   @Override
+  public Optional<Request> byCard(MessageRef card) {
+    return read("byCard", () -> durable.byCard(card));
+  }
+
+  @Override
   public Optional<Request> byMarker(Marker marker) {
     return read("byMarker", () -> durable.byMarker(marker));
   }

@@ -105,8 +105,8 @@ final class Post {
 
   private static String brief(Interaction interaction) {
     return switch (interaction) {
-      case Interaction.Command(var who, _, var words, _) -> who.id() + " types " + words;
-      case Interaction.Press(var who, _, var on, var verb, var target, _) ->
+      case Interaction.Command(var who, _, _, var words, _) -> who.id() + " types " + words;
+      case Interaction.Press(var who, _, var on, _, var verb, var target, _) ->
           who.id()
               + " presses "
               + verb
@@ -117,6 +117,9 @@ final class Post {
           who.id() + " sends " + form + " for " + target + " " + new TreeMap<>(values);
       case Interaction.Touch(var who, var form, var target, _, var touched, _) ->
           who.id() + " touches " + touched + " of " + form + " for " + target;
+      case Interaction.Shortcut(var who, _, var on, _, _) ->
+          who.id() + " picks actions on " + on.number();
+      case Interaction.Home(var who, _) -> who.id() + " looks at his page";
       case Interaction.Search(var who, _, var typed, _) -> who.id() + " looks for " + typed;
     };
   }

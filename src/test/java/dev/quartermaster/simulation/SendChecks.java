@@ -213,7 +213,12 @@ final class SendChecks {
     return switch (interaction) {
       case Interaction.Press press -> press.target();
       case Interaction.Submission sent -> sent.target();
-      case Interaction.Command _, Interaction.Touch _, Interaction.Search _ -> "";
+      case Interaction.Command _,
+          Interaction.Shortcut _,
+          Interaction.Home _,
+          Interaction.Touch _,
+          Interaction.Search _ ->
+          "";
     };
   }
 

@@ -39,6 +39,11 @@ class StoreFilter implements RequestStore {
   }
 
   @Override
+  public Optional<Request> byCard(MessageRef card) {
+    return inner.byCard(card);
+  }
+
+  @Override
   public Optional<Request> byMarker(Marker marker) {
     return inner.byMarker(marker);
   }

@@ -12,6 +12,11 @@ record Ack(int status, String type, String body) {
     return new Ack(200, PLAIN, "");
   }
 
+  /** Taken, with these words. */
+  static Ack words(String words) {
+    return new Ack(200, PLAIN, words);
+  }
+
   static Ack json(JsonNode body) {
     return new Ack(200, JSON, body.toString());
   }

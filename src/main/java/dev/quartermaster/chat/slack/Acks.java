@@ -50,6 +50,8 @@ final class Acks {
       case Interaction.Submission _ when !occasion.inputs().isEmpty() ->
           errors(Map.of(occasion.inputs().getFirst(), words), occasion);
       case Interaction.Submission _,
+          Interaction.Shortcut _,
+          Interaction.Home _,
           Interaction.Command _,
           Interaction.Press _,
           Interaction.Touch _,
@@ -64,9 +66,14 @@ final class Acks {
 
   private static Spoken whisper(Card card, Occasion occasion) {
     return switch (occasion.interaction()) {
+      case Interaction.Command said when occasion.said() ->
+          Spoken.besides(reply -> reply.say(said.where(), card));
       case Interaction.Command _ -> Spoken.only(Ack.json(Message.of(card).privately()));
       case Interaction.Press press -> Spoken.besides(reply -> reply.say(press.where(), card));
-      case Interaction.Submission _ -> Spoken.only(update(Views.showing("Quartermaster", card)));
+      case Interaction.Shortcut picked -> Spoken.besides(reply -> reply.say(picked.where(), card));
+      case Interaction.Home _ -> Spoken.only(Ack.empty());
+      case Interaction.Submission _ ->
+          Spoken.only(Ack.json(updated(Views.showing("Quartermaster", card))));
       case Interaction.Touch _ -> Spoken.only(Ack.empty());
       case Interaction.Search _ -> Spoken.only(matches(List.of()));
     };
@@ -79,6 +86,8 @@ final class Acks {
       case Interaction.Submission _ when !occasion.inputs().isEmpty() ->
           Spoken.only(beside(words, occasion.inputs()));
       case Interaction.Submission _,
+          Interaction.Shortcut _,
+          Interaction.Home _,
           Interaction.Command _,
           Interaction.Press _,
           Interaction.Touch _,
@@ -104,9 +113,11 @@ final class Acks {
 
   private static Spoken form(Form form, Occasion occasion) {
     return switch (occasion.interaction()) {
-      case Interaction.Submission _ -> Spoken.only(update(Views.of(form)));
+      case Interaction.Submission _ -> Spoken.only(Ack.json(updated(Views.of(form))));
       case Interaction.Command command -> Spoken.besides(opened(form, command.where()));
       case Interaction.Press press -> Spoken.besides(opened(form, press.where()));
+      case Interaction.Shortcut picked -> Spoken.besides(opened(form, picked.where()));
+      case Interaction.Home _ -> Spoken.only(Ack.empty());
       case Interaction.Touch _ -> Spoken.besides(reply -> reply.redraw(form));
       case Interaction.Search _ -> Spoken.only(matches(List.of()));
     };
@@ -120,10 +131,11 @@ final class Acks {
     };
   }
 
-  private static Ack update(ObjectNode view) {
+  /** A submission's answer that puts a view in place of the form. */
+  static ObjectNode updated(ObjectNode view) {
     var body = Json.object().put("response_action", "update");
     body.set("view", view);
-    return Ack.json(body);
+    return body;
   }
 
   private static Ack matches(List<Form.Option> options) {

@@ -16,23 +16,38 @@ final class Blocks {
   static final int TEXT = 3_000;
 
   private static final int MOST = 50;
+  private static final int MOST_IN_VIEW = 100;
   private static final int ALL_TEXT = 10_000;
+  private static final int ALL_TEXT_IN_VIEW = 60_000;
   private static final int HEADER = 150;
   private static final int FACT_NAME = 80;
   private static final int FACT = 800;
   private static final int NOTE = 1_500;
 
-  private final Room all = Room.of(ALL_TEXT);
+  private final int most;
+  private final Room all;
   private final List<ObjectNode> blocks = new ArrayList<>();
   private final ButtonRows rows = new ButtonRows();
 
-  private Blocks() {}
+  private Blocks(int most, int allText) {
+    this.most = most;
+    this.all = Room.of(allText);
+  }
 
+  /** A message's. */
   static ArrayNode of(Card card) {
-    var drawing = new Blocks();
-    card.parts().forEach(drawing::draw);
-    drawing.dropTheLastWords();
-    return Json.array().addAll(drawing.blocks);
+    return new Blocks(MOST, ALL_TEXT).drawn(card);
+  }
+
+  /** A page's, which has room for more (Slack docs, views). */
+  static ArrayNode ofPage(Card card) {
+    return new Blocks(MOST_IN_VIEW, ALL_TEXT_IN_VIEW).drawn(card);
+  }
+
+  private ArrayNode drawn(Card card) {
+    card.parts().forEach(this::draw);
+    dropTheLastWords();
+    return Json.array().addAll(blocks);
   }
 
   private void draw(Card.Part part) {
@@ -81,7 +96,7 @@ final class Blocks {
 
   /** Buttons stay; of words there is a limit to what anybody reads. */
   private void dropTheLastWords() {
-    for (int at = blocks.size() - 1; at >= 0 && blocks.size() > MOST; at--) {
+    for (int at = blocks.size() - 1; at >= 0 && blocks.size() > most; at--) {
       if (!blocks.get(at).path("type").asString("").equals("actions")) {
         blocks.remove(at);
       }

@@ -88,6 +88,7 @@ final class BoltRouter {
   private void register() {
     app.command(ANY, (request, _) -> command(request.getPayload()));
     app.blockAction(ANY, (request, _) -> take(Occasions.of(request.getPayload())));
+    app.messageShortcut(ANY, (request, _) -> take(Occasions.of(request.getPayload())));
     app.viewSubmission(ANY, (request, _) -> take(Occasions.of(request.getPayload())));
     app.viewClosed(ANY, (_, _) -> new Carrying(Taken.with(Ack.empty())));
     app.blockSuggestion(ANY, (request, _) -> take(Occasions.of(request.getPayload())));

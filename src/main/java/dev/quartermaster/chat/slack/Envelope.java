@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -14,11 +14,20 @@ import tools.jackson.databind.JsonNode;
  * body of unknown shape to the log.
  */
 sealed interface Envelope {
+  /** Nothing that a browser would take for more than a word. */
+  Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_.=-]{1,200}");
+
   /** Slack asks whether the certificate is good (Slack docs, slash commands). */
   record Probe() implements Envelope {}
 
   /** A known kind of delivery, from somewhere. */
   record Sealed(Origin origin, String body) implements Envelope {}
+
+  /** A delivery of the Events API, of any kind (Slack docs, Events API). */
+  record Event(JsonNode payload) implements Envelope {}
+
+  /** Slack asks whether this address is ours (Slack docs, url_verification). */
+  record Challenge(String words) implements Envelope {}
 
   /** Nothing that we take. */
   record Unfit(String reason) implements Envelope {}
@@ -34,7 +43,32 @@ sealed interface Envelope {
 
   /** Opens a body. */
   static Envelope open(byte[] body) {
+    if (body.length > 0 && body[0] == '{') {
+      return Json.read(new String(body, StandardCharsets.UTF_8))
+          .map(Envelope::event)
+          .orElse(new Unfit("json"));
+    }
     return FormFields.read(body).map(Envelope::of).orElse(new Unfit("form"));
+  }
+
+  /** Opens what came through a link, by its type there (Slack docs, Socket Mode). */
+  static Envelope open(String type, JsonNode payload) {
+    return switch (type) {
+      case "slash_commands" -> command(texts(payload));
+      case "interactive" -> interactive(payload);
+      case "events_api" -> event(payload);
+      default -> new Unfit("envelope-type");
+    };
+  }
+
+  private static Envelope event(JsonNode payload) {
+    if (!payload.path("type").asString("").equals("url_verification")) {
+      return new Event(payload);
+    }
+    return text(payload, "/challenge")
+        .filter(words -> CHALLENGE.matcher(words).matches())
+        .<Envelope>map(Challenge::new)
+        .orElse(new Unfit("challenge"));
   }
 
   private static Envelope of(Map<String, String> fields) {
@@ -64,12 +98,11 @@ sealed interface Envelope {
   }
 
   private static Envelope interactive(JsonNode payload) {
-    boolean known =
-        Set.of("block_actions", "view_submission", "view_closed", "block_suggestion")
-            .contains(payload.path("type").asString(""));
+    String type = payload.path("type").asString("");
+    boolean known = PayloadShape.KNOWN.contains(type);
     boolean whole =
-        Stream.of("/team/id", "/api_app_id", "/user/id", "/user/team_id")
-            .allMatch(path -> isText(payload, path));
+        Stream.of("/team/id", "/api_app_id", "/user/id").allMatch(path -> isText(payload, path))
+            && (type.equals("message_action") || isText(payload, "/user/team_id"));
     return known && whole && PayloadShape.fits(payload)
         ? new Sealed(
             new Origin(
@@ -80,6 +113,13 @@ sealed interface Envelope {
                     .orElse("")),
             encoded(Map.of("payload", payload.toString())))
         : new Unfit("payload-shape");
+  }
+
+  private static Map<String, String> texts(JsonNode payload) {
+    return payload
+        .propertyStream()
+        .filter(field -> field.getValue().isString())
+        .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().asString()));
   }
 
   private static Optional<String> text(JsonNode payload, String path) {

@@ -21,8 +21,10 @@ import org.slf4j.LoggerFactory;
  */
 final class FrontHandler extends Handler.Abstract {
   static final String PATH = "/slack/events";
-  private static final Pattern FORM =
-      Pattern.compile("application/x-www-form-urlencoded(;charset=\"?utf-8\"?)?");
+
+  /** Events come as JSON, all else as a form (Slack docs, Events API; interactivity). */
+  private static final Pattern TAKEN =
+      Pattern.compile("application/(x-www-form-urlencoded|json)(;charset=\"?utf-8\"?)?");
 
   private static final Logger log = LoggerFactory.getLogger(FrontHandler.class);
 
@@ -88,6 +90,8 @@ final class FrontHandler extends Handler.Abstract {
       case RawBody.Outcome.TooLarge() -> refused(request, new Refusal(413, "body-size"));
       case RawBody.Outcome.TooSlow() -> refused(request, new Refusal(408, "body-time"));
       case RawBody.Outcome.Broken() -> refused(request, new Refusal(400, "body-broken"));
+      case RawBody.Outcome.Whole(byte[] bytes) when isJson(bytes) != saysJson(request) ->
+          refused(request, new Refusal(415, "content-type"));
       case RawBody.Outcome.Whole(byte[] bytes) ->
           signatures.holds(claim, bytes)
               ? replays.once(claim.key(), () -> deliveries.apply(bytes))
@@ -102,7 +106,7 @@ final class FrontHandler extends Handler.Abstract {
     if (!"POST".equals(request.getMethod())) {
       return Optional.of(new Refusal(405, "method"));
     }
-    if (!isForm(request)) {
+    if (!isTaken(request)) {
       return Optional.of(new Refusal(415, "content-type"));
     }
     if (request.getLength() > RawBody.LARGEST) {
@@ -111,10 +115,22 @@ final class FrontHandler extends Handler.Abstract {
     return Optional.empty();
   }
 
-  private static boolean isForm(Request request) {
+  private static boolean isJson(byte[] bytes) {
+    return bytes.length > 0 && bytes[0] == '{';
+  }
+
+  private static boolean saysJson(Request request) {
+    return request
+        .getHeaders()
+        .get(HttpHeader.CONTENT_TYPE)
+        .toLowerCase(Locale.ROOT)
+        .contains("json");
+  }
+
+  private static boolean isTaken(Request request) {
     var types = request.getHeaders().getValuesList(HttpHeader.CONTENT_TYPE);
     return types.size() == 1
-        && FORM.matcher(types.getFirst().toLowerCase(Locale.ROOT).replace(" ", "")).matches();
+        && TAKEN.matcher(types.getFirst().toLowerCase(Locale.ROOT).replace(" ", "")).matches();
   }
 
   private static Taken refused(Request request, Refusal refusal) {
@@ -134,7 +150,7 @@ final class FrontHandler extends Handler.Abstract {
         case 405 -> "POST only.";
         case 408 -> "Too slow.";
         case 413 -> "Too large.";
-        case 415 -> "Form content only.";
+        case 415 -> "Form or JSON content only.";
         default -> "Not understood.";
       };
     }

@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Intake {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
-  private static final String BUSY =
-      "Busy right now — nothing was recorded. Try again in a few seconds.";
+  static final String BUSY = "Busy right now — nothing was recorded. Try again in a few seconds.";
 
   private final Receiver receiver;
   private final FollowUps followUps;
@@ -96,7 +95,9 @@ final class Intake {
   /** What says the same each time in answer to a command is drawn once. */
   private Acks.Spoken spoken(Answer answer, Occasion occasion) {
     boolean again =
-        answer instanceof Answer.Standing && occasion.interaction() instanceof Interaction.Command;
+        answer instanceof Answer.Standing
+            && occasion.interaction() instanceof Interaction.Command
+            && !occasion.said();
     return again
         ? drawn.computeIfAbsent(answer, said -> Acks.of(said, occasion))
         : Acks.of(answer, occasion);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param trigger opens one form within three seconds
  * @param onPrivateCard whether the message that was pressed is one that only this person sees
  * @param inputs the names of the inputs in the form that was sent
+ * @param said whether it was said in a conversation, where no acknowledgement is shown to anybody
  * @param form the form that can be drawn anew: the one that was touched, or the one below the one
  *     that was sent
  */
@@ -22,7 +23,14 @@ record Occasion(
     Optional<String> trigger,
     boolean onPrivateCard,
     List<String> inputs,
+    boolean said,
     Optional<OpenForm> form) {
+  /** What an event tells: nothing but messages can answer it. */
+  static Occasion event(Interaction told, boolean said) {
+    return new Occasion(
+        told, Optional.empty(), Optional.empty(), false, List.of(), said, Optional.empty());
+  }
+
   /**
    * A form on somebody's screen.
    *
@@ -36,6 +44,8 @@ record Occasion(
     return switch (interaction) {
       case Interaction.Command command -> Optional.of(command.where());
       case Interaction.Press press -> Optional.of(press.where());
+      case Interaction.Shortcut picked -> Optional.of(picked.where());
+      case Interaction.Home home -> Optional.of(home.where());
       case Interaction.Submission _, Interaction.Search _, Interaction.Touch _ -> Optional.empty();
     };
   }

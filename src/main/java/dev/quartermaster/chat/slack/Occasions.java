@@ -2,6 +2,7 @@ package dev.quartermaster.chat.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.ViewState;
@@ -35,17 +36,66 @@ final class Occasions {
         Optional.of(payload.getTriggerId()),
         false,
         List.of(),
+        false,
         Optional.empty());
   }
 
   static Occasion of(BlockActionPayload payload) {
-    return payload.getView() == null ? press(payload) : touch(payload);
+    if (payload.getView() == null) {
+      return press(payload);
+    }
+    return "home".equals(payload.getView().getType()) ? atHome(payload) : touch(payload);
+  }
+
+  /**
+   * A press on somebody's own page, which stands in no channel; the page says which to speak for.
+   */
+  private static Occasion atHome(BlockActionPayload payload) {
+    var action = payload.getActions().getFirst();
+    var who = new Person(payload.getUser().getTeamId(), payload.getUser().getId());
+    String conversation = text(payload.getView().getPrivateMetadata());
+    return new Occasion(
+        new Interaction.Press(
+            who,
+            new Place(SlackIds.isDirect(conversation) ? conversation : who.id()),
+            Optional.empty(),
+            Interaction.Seen.AT_HOME,
+            ActionId.verb(action.getActionId()),
+            text(action.getValue()),
+            key(payload.getTriggerId(), action.getActionId(), text(action.getValue()))),
+        Optional.empty(),
+        Optional.of(payload.getTriggerId()),
+        false,
+        List.of(),
+        false,
+        Optional.empty());
+  }
+
+  static Occasion of(MessageShortcutPayload payload) {
+    String team =
+        Optional.ofNullable(payload.getUser().getTeamId()).orElse(payload.getTeam().getId());
+    var place = new Place(payload.getChannel().getId());
+    return new Occasion(
+        new Interaction.Shortcut(
+            new Person(team, payload.getUser().getId()),
+            place,
+            new MessageRef(place.channel(), payload.getMessageTs()),
+            Optional.ofNullable(payload.getMessage().getThreadTs())
+                .map(root -> new MessageRef(place.channel(), root)),
+            key(payload.getTriggerId())),
+        Optional.ofNullable(payload.getResponseUrl()),
+        Optional.of(payload.getTriggerId()),
+        false,
+        List.of(),
+        false,
+        Optional.empty());
   }
 
   private static Occasion press(BlockActionPayload payload) {
     var action = payload.getActions().getFirst();
     var container = payload.getContainer();
     var place = new Place(payload.getChannel().getId());
+    boolean alone = container.isEphemeral() || SlackIds.isDirect(place.channel());
     Optional<MessageRef> message =
         container.isEphemeral()
             ? Optional.empty()
@@ -56,6 +106,7 @@ final class Occasions {
             new Person(payload.getUser().getTeamId(), payload.getUser().getId()),
             place,
             message,
+            alone ? Interaction.Seen.BY_ONE : Interaction.Seen.BY_OTHERS,
             ActionId.verb(action.getActionId()),
             text(action.getValue()),
             key(payload.getTriggerId(), action.getActionId(), text(action.getValue()))),
@@ -63,6 +114,7 @@ final class Occasions {
         Optional.of(payload.getTriggerId()),
         container.isEphemeral(),
         List.of(),
+        false,
         Optional.empty());
   }
 
@@ -81,6 +133,7 @@ final class Occasions {
         Optional.of(payload.getTriggerId()),
         false,
         List.of(),
+        false,
         Optional.of(new Occasion.OpenForm(view.getId(), Optional.ofNullable(view.getHash()))));
   }
 
@@ -98,6 +151,7 @@ final class Occasions {
         Optional.ofNullable(payload.getTriggerId()),
         false,
         List.copyOf(values.keySet()),
+        false,
         Optional.ofNullable(view.getPreviousViewId())
             .map(below -> new Occasion.OpenForm(below, Optional.empty())));
   }
@@ -113,6 +167,7 @@ final class Occasions {
         Optional.empty(),
         false,
         List.of(),
+        false,
         Optional.empty());
   }
 
@@ -138,8 +193,8 @@ final class Occasions {
     return words == null ? "" : words;
   }
 
-  /** A trigger is a secret while it lives, so the key is a hash of it. */
-  private static String key(String... parts) {
+  /** A delivery's key: a hash, since a trigger is a secret while it lives. */
+  static String key(String... parts) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

@@ -1,5 +1,6 @@
 package dev.quartermaster.chat.slack;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -8,11 +9,18 @@ import tools.jackson.databind.JsonNode;
  * payloads).
  */
 final class PayloadShape {
+  static final Set<String> KNOWN =
+      Set.of(
+          "block_actions", "message_action", "view_submission", "view_closed", "block_suggestion");
+
   private PayloadShape() {}
 
   static boolean fits(JsonNode payload) {
     return switch (payload.path("type").asString("")) {
       case "block_actions" -> isPress(payload);
+      case "message_action" ->
+          texts(payload, "/callback_id", "/trigger_id", "/message_ts", "/channel/id")
+              && payload.path("message").isObject();
       case "view_submission" ->
           texts(payload, "/view/id", "/view/callback_id")
               && payload.at("/view/state/values").isObject();
@@ -31,6 +39,9 @@ final class PayloadShape {
   }
 
   private static boolean isInForm(JsonNode payload) {
+    if (payload.at("/view/type").asString("").equals("home")) {
+      return texts(payload, "/view/id");
+    }
     return texts(payload, "/view/id", "/view/callback_id", "/view/hash")
         && payload.at("/view/state/values").isObject();
   }

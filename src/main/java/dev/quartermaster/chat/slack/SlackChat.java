@@ -74,6 +74,18 @@ final class SlackChat implements Chat {
 
   @Override
   public Delivery whisper(Place place, Person person, Card card) {
+    return whisper(place, Optional.empty(), person, card);
+  }
+
+  /** Answers somebody where he said or did something, for him only. */
+  Delivery answer(Place where, Optional<MessageRef> under, Person who, Card card) {
+    Optional<String> thread = under.map(MessageRef::number);
+    return SlackIds.isDirect(where.channel())
+        ? post(where.channel(), thread, who.id() + card.summary().hashCode(), card)
+        : whisper(where, thread, who, card);
+  }
+
+  private Delivery whisper(Place place, Optional<String> thread, Person person, Card card) {
     return deliver(
         Pace.Method.WHISPER,
         place.channel(),
@@ -85,6 +97,7 @@ final class SlackChat implements Chat {
                   whisper
                       .channel(place.channel())
                       .user(person.id())
+                      .threadTs(thread.orElse(null))
                       .text(drawn.text())
                       .blocksAsString(drawn.blocks().toString())
                       .linkNames(false));

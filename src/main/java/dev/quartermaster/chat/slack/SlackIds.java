@@ -21,6 +21,11 @@ final class SlackIds {
     return PERSON.matcher(id).matches();
   }
 
+  /** Whether it is the conversation with one person. */
+  static boolean isDirect(String id) {
+    return isChannel(id) && id.startsWith("D");
+  }
+
   static boolean isChannel(String id) {
     return CHANNEL.matcher(id).matches();
   }

@@ -2,6 +2,7 @@ package dev.quartermaster.chat.slack;
 
 import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Form;
+import dev.quartermaster.chat.Place;
 import dev.quartermaster.chat.Text;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +35,14 @@ final class Views {
     view.set("close", PlainText.of("Close", TITLE));
     var blocks = Blocks.of(card);
     view.set("blocks", blocks);
+    return view;
+  }
+
+  /** Somebody's own page; the conversation comes back with each press on it. */
+  static ObjectNode home(Place conversation, Card page) {
+    var view = Json.object().put("type", "home");
+    view.put("private_metadata", conversation.channel());
+    view.set("blocks", Blocks.ofPage(page));
     return view;
   }
 

@@ -18,9 +18,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The way to the bot: signed, form-encoded, with Slack's time limit. */
+/**
+ * The way to the bot, with Slack's time limit: to its address, signed and form-encoded, or, when it
+ * has none, by its links.
+ */
 final class BotLink implements AutoCloseable {
+  /** The content type of all but events. */
+  static final String FORM = "application/x-www-form-urlencoded";
+
   private static final String PATH = "slack/events";
 
   private final HttpClient http =
@@ -33,9 +40,11 @@ final class BotLink implements AutoCloseable {
   private final AtomicLong count = new AtomicLong();
   private final Signature signature;
   private final World world;
+  private final LinkRoad road;
 
-  BotLink(World world) {
+  BotLink(World world, LinkRoad road) {
     this.world = world;
+    this.road = road;
     this.bot = new AtomicReference<>(world.options().botUrl());
     this.signature = new Signature(world.options().secrets().signingSecret());
   }
@@ -44,17 +53,29 @@ final class BotLink implements AutoCloseable {
     bot.set(Optional.of(botUrl));
   }
 
-  /** Sends form fields, signed now. */
+  /** Sends form fields, signed now, or in an envelope. */
   Delivery send(String kind, Map<String, String> form) {
+    if (bot.get().isEmpty()) {
+      return send(kind, road.envelope(form), List.of());
+    }
     String body =
         form.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     var bytes = body.getBytes(StandardCharsets.UTF_8);
-    return send(kind, new Bytes(bytes), signed(bytes));
+    return send(kind, new Bytes(bytes), signed(bytes, FORM));
   }
 
-  /** Sends these bytes with these headers, whatever they are. */
+  /** Sends an event, in JSON, signed now, or in an envelope. */
+  Delivery tell(ObjectNode event) {
+    if (bot.get().isEmpty()) {
+      return send("event_callback", road.envelope(event), List.of());
+    }
+    var bytes = Json.write(event).getBytes(StandardCharsets.UTF_8);
+    return send("event_callback", new Bytes(bytes), signed(bytes, "application/json"));
+  }
+
+  /** Sends these bytes with these headers, whatever they are; an envelope has none. */
   Delivery send(String kind, Bytes body, List<Map.Entry<String, String>> headers) {
     var delivery =
         new Delivery(count.incrementAndGet(), kind, body, headers, outcome(body, headers));
@@ -63,10 +84,10 @@ final class BotLink implements AutoCloseable {
   }
 
   /** The headers that Slack would send these bytes with now. */
-  List<Map.Entry<String, String>> signed(byte[] body) {
+  List<Map.Entry<String, String>> signed(byte[] body, String type) {
     String stamp = Long.toString(world.options().timing().clock().instant().getEpochSecond());
     return List.of(
-        Map.entry("Content-Type", "application/x-www-form-urlencoded"),
+        Map.entry("Content-Type", type),
         Map.entry("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)"),
         Map.entry("Accept", "application/json,*/*"),
         Map.entry("X-Slack-Request-Timestamp", stamp),
@@ -85,7 +106,7 @@ final class BotLink implements AutoCloseable {
   private Outcome outcome(Bytes body, List<Map.Entry<String, String>> headers) {
     var url = bot.get();
     if (url.isEmpty()) {
-      return new Outcome.Unreachable("no bot is connected yet");
+      return road.outcome(body);
     }
     var request =
         HttpRequest.newBuilder(slashed(url.get()).resolve(PATH))
@@ -109,15 +130,12 @@ final class BotLink implements AutoCloseable {
       answer.cancel(true);
       return new Outcome.TimedOut(since(start));
     } catch (ExecutionException e) {
-      return new Outcome.Unreachable(reason(e));
+      return new Outcome.Unreachable(
+          e.getCause() instanceof IOException cause ? cause.toString() : e.toString());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return new Outcome.Unreachable("interrupted");
     }
-  }
-
-  private static String reason(ExecutionException e) {
-    return e.getCause() instanceof IOException cause ? cause.toString() : e.toString();
   }
 
   private static Outcome read(HttpResponse<String> answer, Duration took) {

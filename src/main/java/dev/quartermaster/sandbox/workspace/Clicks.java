@@ -49,6 +49,24 @@ final class Clicks {
     return sent(member, payload, touch);
   }
 
+  /** Picks the app's shortcut in the menu of a message. */
+  Gesture shortcut(Member member, Seen seen) {
+    var message = seen.message();
+    world
+        .history()
+        .add(
+            (order, at) ->
+                new WorkspaceEvent.Pressed(
+                    order, at, member.name(), message.ts(), "Machine actions", Optional.empty()));
+    var payload = payloads.interaction("message_action", member);
+    payload.put("callback_id", "machine_actions").put("trigger_id", payloads.trigger(member));
+    payload.put("message_ts", message.ts());
+    payload.set("channel", channel(message.address().channel()));
+    payload.set("message", payloads.message(message, seen.content()));
+    payload.put("response_url", payloads.responseUrl(origin(member, message)));
+    return delivered(member, payload);
+  }
+
   Gesture onForm(Member member, OpenView open, Touch touch) {
     noted(member, open.id(), touch);
     var payload = payloads.interaction("block_actions", member);
@@ -81,7 +99,11 @@ final class Clicks {
 
   private Gesture sent(Member member, ObjectNode payload, Touch touch) {
     payload.putArray("actions").add(action(touch));
-    var delivery = bot.send("block_actions", Map.of("payload", Json.write(payload)));
+    return delivered(member, payload);
+  }
+
+  private Gesture delivered(Member member, ObjectNode payload) {
+    var delivery = bot.send(Json.text(payload, "type"), Map.of("payload", Json.write(payload)));
     problem(delivery).ifPresent(text -> board.tell(member, text));
     return new Gesture.Sent(delivery);
   }

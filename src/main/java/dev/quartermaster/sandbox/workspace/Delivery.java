@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param number counts deliveries from 1
  * @param kind what was sent: {@code slash_command}, {@code block_actions}, {@code view_submission},
- *     {@code view_closed}, {@code block_suggestion} or {@code raw}
+ *     {@code view_closed}, {@code block_suggestion}, {@code message_action}, {@code event_callback}
+ *     or {@code raw}
  * @param body the bytes as sent
  * @param headers the headers as sent, signature and stamp among them
  * @param outcome the bot's answer

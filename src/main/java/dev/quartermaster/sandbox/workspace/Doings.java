@@ -12,11 +12,13 @@ record Doings(
     FormSending forms,
     Suggestions suggestions,
     Entries entries,
-    Talk talk) {
+    Talk talk,
+    Events events) {
 
   static Doings of(World world, BotLink bot, URI baseUrl) {
     var board = new Board(world);
     var payloads = new Payloads(world, baseUrl);
+    var events = new Events(world, bot);
     return new Doings(
         world,
         board,
@@ -25,7 +27,8 @@ record Doings(
         new FormSending(world, board, bot, payloads),
         new Suggestions(board, bot, payloads),
         new Entries(world.roster()),
-        new Talk(world, board));
+        new Talk(world, board, events),
+        events);
   }
 
   /** Why Slack lets somebody do nothing at all; empty for all who may. */

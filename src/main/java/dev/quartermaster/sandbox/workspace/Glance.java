@@ -32,6 +32,7 @@ final class Glance {
     screen.set(
         "forms",
         Json.array().addAll(world.modals().of(me().id()).stream().map(this::form).toList()));
+    world.homes().of(me().id()).ifPresent(home -> screen.set("home", form(home)));
     screen.set("notices", Json.array().addAll(notices()));
     return screen;
   }
@@ -68,7 +69,9 @@ final class Glance {
             .filter(message -> !message.author().equals(me().id()))
             .map(StoredMessage::ts)
             .toList();
-    var place = Json.object().put("id", channel.id()).put("name", channel.name());
+    boolean direct = channel.kind() == Channel.Kind.DIRECT;
+    String name = direct ? world.identity().botName() : channel.name();
+    var place = Json.object().put("id", channel.id()).put("name", name);
     place.put("kind", channel.kind().name()).put("archived", channel.archived());
     place.put("bot", channel.has(world.identity().botUserId()));
     return place.set("stamps", Json.strings(newest(stamps, MAX_STAMPS)));

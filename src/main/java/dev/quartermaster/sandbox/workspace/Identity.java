@@ -20,8 +20,8 @@ public record Identity(
     String botId,
     String botName) {
 
-  /** The workspace "Acme" with the app "machine". */
+  /** The workspace "Acme" with the app "quartermaster". */
   public static Identity acme() {
-    return new Identity("T0QUARTER", "Acme", "acme", "A0QM", "U0QMBOT", "B0QM", "machine");
+    return new Identity("T0QUARTER", "Acme", "acme", "A0QM", "U0QMBOT", "B0QM", "quartermaster");
   }
 }

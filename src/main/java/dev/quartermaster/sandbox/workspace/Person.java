@@ -35,25 +35,15 @@ public final class Person {
     return doings.commands().type(me(), sight.place(place), line);
   }
 
-  /** Types a slash command into a thread, where Slack does not take any. */
-  public Gesture typesInThread(String place, String rootTs, String line) {
-    if (thread(place, rootTs).isEmpty()) {
-      throw new IllegalArgumentException("thread: " + rootTs + " (expected one in " + place + ")");
-    }
-    return doings.commands().typeInThread(me(), line);
-  }
-
   /**
    * Writes a line: a command where it begins with a slash, else words for all to read, which the
-   * bot does not hear.
+   * bot hears where it is mentioned, and in its own conversation.
    *
    * @param thread the stamp of the message to answer, if it is to stand in a thread
    */
   public Gesture says(String place, Optional<String> thread, String line) {
     if (line.strip().startsWith("/")) {
-      return thread
-          .map(root -> typesInThread(place, root, line))
-          .orElseGet(() -> types(place, line));
+      return thread.isPresent() ? doings.commands().typeInThread(me(), line) : types(place, line);
     }
     return doings
         .barred(me())
@@ -99,6 +89,11 @@ public final class Person {
    */
   public Gesture chooses(String ts, String control, String choice) {
     return new Picking(sight, doings).chooses(ts, control, choice);
+  }
+
+  /** What the person has of the bot beside its messages and forms. */
+  public AppSide app() {
+    return new AppSide(sight, doings);
   }
 
   /** The forms on the person's screen. */

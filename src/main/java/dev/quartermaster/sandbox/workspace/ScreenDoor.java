@@ -27,6 +27,7 @@ final class ScreenDoor {
   JsonNode guide() {
     var workspace = Json.object().put("name", doings.world().identity().teamName());
     workspace.put("bot", doings.world().identity().botUserId());
+    workspace.put("handle", doings.world().identity().botName());
     workspace.set("commands", Json.tree(page.guide().commands()));
     return workspace;
   }
@@ -43,6 +44,12 @@ final class ScreenDoor {
 
   /** What is done on the page only: to a message where its stamp is named, else to a form. */
   JsonNode does(Person person, String what, ObjectNode sent) {
+    if (what.equals("home")) {
+      return PersonDoor.told(person.app().opensPage());
+    }
+    if (what.equals("home/press")) {
+      return PersonDoor.told(person.app().presses(Json.text(sent, "control")));
+    }
     return sent.has("ts")
         ? onMessage(person, what, sent, Json.text(sent, "ts"))
         : inForm(person, what, sent);
@@ -54,6 +61,7 @@ final class ScreenDoor {
     return switch (what) {
       case "touch" ->
           PersonDoor.told(picking.chooses(ts, control, Filling.objectOf(sent.path("value"))));
+      case "shortcut" -> PersonDoor.told(person.app().picksActions(ts));
       case "suggest" -> offered(picking.offered(ts, control, Json.text(sent, "typed")));
       default -> throw PeopleDoor.unknown(what);
     };

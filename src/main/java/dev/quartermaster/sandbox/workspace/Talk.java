@@ -2,16 +2,18 @@ package dev.quartermaster.sandbox.workspace;
 
 import java.util.Optional;
 
-/** What people say to one another; the bot subscribes to no events and does not hear it. */
+/** What people say to one another, and to the bot where they mention or write to it. */
 final class Talk {
   private static final int LONGEST = 12_000;
 
   private final World world;
   private final Board board;
+  private final Events events;
 
-  Talk(World world, Board board) {
+  Talk(World world, Board board, Events events) {
     this.world = world;
     this.board = board;
+    this.events = events;
   }
 
   /** Posts a line, unless there is nothing in it or the place is no longer written to. */
@@ -23,8 +25,11 @@ final class Talk {
     }
     var address = new StoredMessage.Address(channel.id(), thread, Optional.empty());
     String marked = new TypedText(world.roster()).escaped(line.strip());
-    board.post(address, member.id(), Content.plain(marked));
-    return new Gesture.NotSent("said; the bot does not hear it");
+    var message = board.post(address, member.id(), Content.plain(marked));
+    return events
+        .said(member, channel, message)
+        .<Gesture>map(Gesture.Sent::new)
+        .orElseGet(() -> new Gesture.NotSent("said; the bot does not hear it"));
   }
 
   private static Optional<String> obstacle(Channel channel, String line) {

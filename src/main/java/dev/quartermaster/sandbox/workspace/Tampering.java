@@ -15,10 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Tampering {
   private final Doings doings;
   private final BotLink bot;
+  private final Links links;
 
-  Tampering(Doings doings, BotLink bot) {
+  Tampering(Doings doings, BotLink bot, Links links) {
     this.doings = doings;
     this.bot = bot;
+    this.links = links;
+  }
+
+  /** The bot's links, and what befalls them. */
+  public Links links() {
+    return links;
   }
 
   /** Sends these bytes with these headers to the bot. */
@@ -28,12 +35,24 @@ public final class Tampering {
 
   /** The headers that Slack would send these bytes with now, signature and stamp among them. */
   public List<Map.Entry<String, String>> signed(Bytes body) {
-    return bot.signed(body.copy());
+    return bot.signed(body.copy(), BotLink.FORM);
   }
 
   /** Sends a delivery once more, byte for byte, with its old stamp and signature. */
   public Delivery replay(Delivery delivery) {
     return bot.send(delivery.kind(), delivery.body(), delivery.headers());
+  }
+
+  /** Sends an event once more, signed anew, as Slack does with what was not acknowledged. */
+  public Delivery retellsEvent(Delivery delivery) {
+    return bot.tell(Json.parseObject(delivery.body().text()).orElseThrow());
+  }
+
+  /** Presses a button of somebody's own page as somebody else. */
+  public Gesture pressesAtHomeOf(String owner, String person, String control) {
+    var page = doings.world().homes().of(member(owner).id()).orElseThrow();
+    var touch = new Clicks.Touch(Control.find(page.blocks(), control), Optional.empty());
+    return doings.clicks().onForm(member(person), page, touch);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.quartermaster.sandbox.workspace;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class ViewMethods {
   Map<String, ApiMethod> table() {
     return Map.of(
         "views.open", this::open,
+        "views.publish", this::publish,
         "views.update", this::update,
         "views.push", this::push);
   }
@@ -31,6 +33,20 @@ final class ViewMethods {
         view ->
             exchanged(
                 arguments, person -> Optional.of(world.modals().open(person, view)), "not_found"));
+  }
+
+  private ApiAnswer publish(Arguments arguments) {
+    return world
+        .roster()
+        .member(arguments.text("user_id"))
+        .map(Member::id)
+        .map(
+            person ->
+                checked(
+                    arguments,
+                    ViewRules::problemsOfHome,
+                    view -> shown(world.homes().publish(person, view))))
+        .orElseGet(() -> ApiAnswer.refused("user_not_found"));
   }
 
   private ApiAnswer push(Arguments arguments) {
@@ -87,6 +103,13 @@ final class ViewMethods {
   }
 
   private ApiAnswer withView(Arguments arguments, Function<ObjectNode, ApiAnswer> then) {
+    return checked(arguments, ViewRules::problems, then);
+  }
+
+  private ApiAnswer checked(
+      Arguments arguments,
+      Function<ObjectNode, List<String>> rules,
+      Function<ObjectNode, ApiAnswer> then) {
     var sent = arguments.json("view").filter(JsonNode::isObject).map(ObjectNode.class::cast);
     if (sent.isEmpty()) {
       return ApiAnswer.refused("invalid_arguments");
@@ -94,7 +117,7 @@ final class ViewMethods {
     if (ViewRules.isTooLarge(sent.get())) {
       return ApiAnswer.refused("view_too_large");
     }
-    var problems = ViewRules.problems(sent.get());
+    var problems = rules.apply(sent.get());
     if (!problems.isEmpty()) {
       return new ApiAnswer.Refused("invalid_arguments", problems);
     }

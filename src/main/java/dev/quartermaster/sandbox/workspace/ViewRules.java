@@ -39,6 +39,24 @@ final class ViewRules {
     return spot.problems();
   }
 
+  /** The same for a page. */
+  static List<String> problemsOfHome(ObjectNode view) {
+    var spot = Spot.root(view, "view");
+    if (!spot.type().equals("home")) {
+      spot.at("type").wrong("must be home");
+    }
+    for (String none : Set.of("title", "submit", "close")) {
+      if (spot.at(none).isThere()) {
+        spot.at(none).wrong("not allowed in a home view");
+      }
+    }
+    spot.at("callback_id").stringUpTo(255);
+    spot.at("private_metadata").stringUpTo(3000);
+    spot.at("blocks").listOfAtMost(100);
+    BlockRules.inView(spot.at("blocks"));
+    return spot.problems();
+  }
+
   private static boolean hasInput(ObjectNode view) {
     return StreamSupport.stream(view.path("blocks").spliterator(), false)
         .anyMatch(block -> Json.text(block, "type").equals("input"));

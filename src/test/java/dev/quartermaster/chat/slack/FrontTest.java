@@ -236,9 +236,17 @@ class FrontTest {
 
   @Test
   void other_content_types_are_refused() {
+    var text = RequestBody.create(BODY, MediaType.get("text/plain"));
+
+    assertRefused(bed.sender.send(bed.sender.signed(BODY).post(text).build()), 415, "content-type");
+  }
+
+  @Test
+  void a_body_of_another_kind_than_its_content_type_says_is_refused() {
     var json = RequestBody.create(BODY, MediaType.get("application/json"));
 
     assertRefused(bed.sender.send(bed.sender.signed(BODY).post(json).build()), 415, "content-type");
+    assertThat(bed.sender.send("{\"type\":\"event_callback\"}").status()).isEqualTo(415);
   }
 
   @Test

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Sender implements AutoCloseable {
   private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
+  private static final MediaType JSON = MediaType.get("application/json");
+
   private final OkHttpClient http =
       new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
   private final int port;
@@ -43,6 +45,13 @@ final class Sender implements AutoCloseable {
   /** Signs these bytes now and sends them. */
   Received send(String body) {
     return send(signed(body).build());
+  }
+
+  /** Sends an event, written with single quotes. */
+  Received sendJson(String singleQuoted) {
+    String body = EventBodies.json(singleQuoted);
+    var bytes = RequestBody.create(body.getBytes(StandardCharsets.UTF_8), JSON);
+    return send(signed(body).post(bytes).build());
   }
 
   Received send(Request request) {

@@ -64,7 +64,7 @@ class AccountsTest {
   void accounts_are_listed_and_found_by_mail() throws Exception {
     assertThat(bench.api().usersList(r -> r).getMembers())
         .extracting(User::getName)
-        .contains("ada", "linus", "machine");
+        .contains("ada", "linus", "quartermaster");
     assertThat(bench.api().usersLookupByEmail(r -> r.email("grace@example.com")).getUser().getId())
         .isEqualTo("U0GRACE");
     assertThat(bench.api().usersLookupByEmail(r -> r.email("dora@example.com")).getError())

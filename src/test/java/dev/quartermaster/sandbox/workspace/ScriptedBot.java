@@ -44,6 +44,9 @@ final class ScriptedBot implements AutoCloseable {
     }
 
     String type() {
+      if (body.startsWith("{")) {
+        return Json.text(Json.parse(body).orElseThrow(), "type");
+      }
       return form.containsKey("command") ? "slash_command" : Json.text(payload(), "type");
     }
 

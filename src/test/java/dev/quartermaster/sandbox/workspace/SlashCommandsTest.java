@@ -84,7 +84,7 @@ class SlashCommandsTest {
 
     var message = bench.person("ada").sees("ml").getFirst();
     assertThat(message.text()).isEqualTo("try /machine help");
-    assertThat(message.author()).isEqualTo("machine");
+    assertThat(message.author()).isEqualTo("quartermaster");
     assertThat(message.onlyYou()).contains("U0ADA");
     assertThat(bench.person("grace").sees("ml")).isEmpty();
     assertThat(bench.person("grace").message(message.ts())).isEmpty();
@@ -99,7 +99,7 @@ class SlashCommandsTest {
 
     assertThat(bench.person("grace").sees("ml"))
         .extracting(MessageView::author, MessageView::text)
-        .containsExactly(tuple("ada", "/machine list"), tuple("machine", "two machines"));
+        .containsExactly(tuple("ada", "/machine list"), tuple("quartermaster", "two machines"));
   }
 
   @Test
@@ -150,7 +150,7 @@ class SlashCommandsTest {
     String ts = root.sees("ml").getFirst().ts();
     int before = bench.bot.received().size();
 
-    root.typesInThread("ml", ts, "/machine list");
+    root.says("ml", java.util.Optional.of(ts), "/machine list");
     root.types("ml", "/unknown x");
     root.types("old-news", "/machine list");
     bench.person("mallory").types("ml", "/machine list");

@@ -32,6 +32,14 @@ export function overflow(element, name, context, acts) {
   return menu;
 }
 
+/** What an app offers for a message, behind three dots. */
+export function menuOf(name, entries) {
+  const summary = el("summary", { class: "button", "aria-label": "More for this message", "data-control": name }, "⋯");
+  const menu = el("details", { class: "overflow message-menu" }, summary, el("div", { class: "menu" },
+    entries.map(([label, act]) => el("button", { type: "button", on: { click: () => { menu.open = false; act(); } } }, label))));
+  return menu;
+}
+
 async function whileBusy(button, act) {
   if (button.getAttribute("aria-busy") === "true") return;
   button.setAttribute("aria-busy", "true");

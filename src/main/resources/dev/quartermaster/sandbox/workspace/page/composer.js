@@ -1,4 +1,5 @@
-// Where lines are typed. A line that begins with a slash is offered the bot's commands, and the keys that one takes.
+// Where lines are typed. A line that begins with a slash, or with the bot's name, is offered its commands, and the keys
+// that one takes.
 import { el, fill, freshId } from "./dom.js";
 
 const LONGEST_LIST = 9;
@@ -6,9 +7,10 @@ const MAX_KEPT = 50;
 
 /**
  * Makes a composer.
- * @param {object} options `id`, `label`, `commands()` that may be offered, `send(line)`
+ * @param {object} options `id`, `label`, `commands()` that may be offered, the bot's `handle`, `send(line)`, and whether it
+ *     stands `inThread`, where no command is taken but by mention
  */
-export function composer({ id, label, commands, send }) {
+export function composer({ id, label, commands, handle, send, inThread = false }) {
   const list = el("ul", { class: "hints", role: "listbox", id: freshId("hints"), "aria-label": "Commands", hidden: true });
   const line = el("textarea", { id, class: "line", rows: 1, autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-controls": list.id });
   const button = el("button", { type: "submit", class: "send", "aria-label": "Send" }, "↵");
@@ -29,7 +31,7 @@ export function composer({ id, label, commands, send }) {
   }
 
   function offer() {
-    offered = line.value.startsWith("/") && !line.value.includes("\n") ? hints(line.value, commands()) : [];
+    offered = line.value.includes("\n") ? [] : offers(line.value);
     list.hidden = offered.length === 0;
     fill(list, offered.map((hint, index) => el("li", {
       role: "option", class: hint.shown.endsWith(":") ? "key" : null, id: `${list.id}-${index}`, "aria-selected": "false",
@@ -37,6 +39,11 @@ export function composer({ id, label, commands, send }) {
     }, el("code", {}, hint.shown), el("span", {}, hint.meaning))));
     point(-1);
     grow();
+  }
+
+  function offers(typed) {
+    if (typed.startsWith("@")) return mentions(typed, handle, commands());
+    return typed.startsWith("/") && !inThread ? hints(typed, commands()) : [];
   }
 
   function point(index) {
@@ -125,4 +132,15 @@ export function hints(typed, commands) {
   return command.keys.filter((key) => key.key.startsWith(word) && !before.includes(` ${key.key}:`))
     .slice(0, LONGEST_LIST)
     .map((key) => ({ shown: `${key.key}:`, meaning: key.label, line: `${before}${key.key}:` }));
+}
+
+/** The same behind the bot's name, and the name itself. */
+export function mentions(typed, handle, commands) {
+  const name = `@${handle}`;
+  if (!typed.startsWith(`${name} `)) {
+    return name.startsWith(typed) ? [{ shown: name, meaning: "says it to the bot, here or in a thread", line: `${name} ` }] : [];
+  }
+  const slash = commands[0]?.start.split(" ")[0] ?? "";
+  const named = (words) => (words.startsWith(slash) ? name + words.slice(slash.length) : words);
+  return hints(slash + typed.slice(name.length), commands).map((hint) => ({ ...hint, shown: named(hint.shown), line: named(hint.line) }));
 }

@@ -29,6 +29,8 @@ async function start() {
   memory.remember(state);
   const chat = new Chat({
     commands: () => guide.commands,
+    handle: guide.handle,
+    home: () => act("page/home", {}),
     say: (line, thread) => act("say", { channel: state.place, line, ...(thread ? { thread } : {}) }),
     openThread: (ts) => { state.thread = ts; draw(); if (!ts) chat.line.focus(); },
     dismiss: (order) => { memory.dismiss(order); draw(); },

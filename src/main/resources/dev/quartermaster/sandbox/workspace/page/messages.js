@@ -3,6 +3,7 @@ import { el, keep } from "./dom.js";
 import { markedUp } from "./mrkdwn.js";
 import { drawBlock } from "./blocks.js";
 import { avatar } from "./avatar.js";
+import { menuOf } from "./buttons.js";
 
 const TOGETHER_SECONDS = 180;
 
@@ -57,7 +58,8 @@ function draw({ message, day, follows, thread }, context, openThread) {
           el("time", { datetime: moment.toISOString(), title: moment.toLocaleString() }, clock(moment))),
         el("div", { class: "content" }, inside(message, context)),
         thread && el("button", { type: "button", class: "replies", "data-control": `thread ${message.ts}`, on: { click: () => openThread(message.ts) } },
-          `${thread.count} ${thread.count === 1 ? "reply" : "replies"}`, el("small", {}, `latest ${clock(stampTime(thread.last))}`)))));
+          `${thread.count} ${thread.count === 1 ? "reply" : "replies"}`, el("small", {}, `latest ${clock(stampTime(thread.last))}`))),
+      author.isBot && !message.onlyYou && menuOf(`message ${message.ts}`, [["Machine actions", () => context.act("page/shortcut", { ts: message.ts })]])));
 }
 
 function inside(message, context) {

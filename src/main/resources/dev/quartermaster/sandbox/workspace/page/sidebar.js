@@ -48,7 +48,7 @@ export class Sidebar {
         "data-control": place.id,
         on: { click: () => this.#go(place) },
       }, el("span", { class: `mark ${place.kind.toLowerCase()}`, "aria-hidden": "true" }, place.kind === "OPEN" ? "#" : ""),
-      el("span", { class: "name" }, place.kind === "DIRECT" ? "machine" : place.name),
+      el("span", { class: "name" }, place.name),
       news > 0 && el("span", { class: "badge", "aria-label": `${news} unread` }, news > 49 ? "49+" : news)));
     })));
   }
