@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
 final class InitCommand implements Callable<Integer> {
   private static final URI SLACK = URI.create("https://slack.com/api/");
 
+  private static final Pattern APP_IN_TOKEN = Pattern.compile("xapp-[0-9]+-(A[A-Z0-9]{3,20})-.*");
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--dir", paramLabel = "DIR", description = "where to write (default: .)")
@@ -40,10 +44,16 @@ final class InitCommand implements Callable<Integer> {
   private boolean force;
 
   @Option(
+      names = "--door",
+      paramLabel = "DOOR",
+      description = "how Slack reaches the bot: socket or http (default: ${DEFAULT-VALUE})")
+  private Door door = Door.SOCKET;
+
+  @Option(
       names = "--address",
       paramLabel = "URL",
-      required = true,
-      description = "where Slack reaches the bot's door over TLS, such as https://bot.example.org")
+      description =
+          "with http: where Slack reaches the bot's door over TLS, such as https://bot.example.org")
   private String address = "";
 
   @Option(names = "--command", paramLabel = "/WORD", description = "the slash command")
@@ -61,7 +71,7 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--app",
       paramLabel = "A…",
-      description = "the app's id; asked for where it is left out")
+      description = "the app's id, where its token doesn't name it")
   private @Nullable String app;
 
   @Option(
@@ -92,8 +102,8 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<URI> where = Door.HTTP.address(address);
-    if (where.isEmpty()) {
+    Optional<URI> where = door.address(address);
+    if (door == Door.HTTP && where.isEmpty()) {
       err().println("--address " + address + ": " + Door.EXPECTED + ".");
       return CommandLine.ExitCode.USAGE;
     }
@@ -114,7 +124,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private List<FirstSettings.Needed> needed() {
-    return FirstSettings.secrets();
+    return FirstSettings.secrets(door == Door.SOCKET);
   }
 
   private void sayWhereTheAppIsMade(Manifest manifest) {
@@ -142,7 +152,8 @@ final class InitCommand implements Callable<Integer> {
       throws IOException {
     String workspace =
         known(team, () -> workspaceOf(secrets.getOrDefault("slack-bot-token", "")), "team id (T…)");
-    String appId = known(app, Optional::empty, "app id (A…)");
+    String appId =
+        known(app, () -> appIn(secrets.getOrDefault("slack-app-token", "")), "app id (A…)");
     var first =
         new FirstSettings(slackApp, workspace, appId, admins, Optional.ofNullable(operations));
     List<String> problems = files.write(first, secrets);
@@ -191,6 +202,11 @@ final class InitCommand implements Callable<Integer> {
       case SlackInspection.Told.Done(var facts, _, _) -> facts.team();
       case SlackInspection.Told.Refused _, SlackInspection.Told.Silent _ -> Optional.empty();
     };
+  }
+
+  private static Optional<String> appIn(String token) {
+    Matcher match = APP_IN_TOKEN.matcher(token);
+    return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
   }
 
   private PrintWriter out() {

@@ -65,6 +65,7 @@ final class SlackDoctor {
                   "Slack can't be asked: " + why,
                   "let this host reach " + slack.apiUrl().getHost()));
     }
+    findings.add(door());
     channels().forEach(id -> findings.add(channel(token, id)));
     return new Seen(findings, at);
   }
@@ -93,6 +94,27 @@ final class SlackDoctor {
     return spare.isEmpty()
         ? Finding.ok("rights", String.join(", ", needed))
         : Finding.odd("rights", "more than needed: " + String.join(", ", spare), REINSTALL);
+  }
+
+  private Finding door() {
+    return switch (slack.door()) {
+      case SlackSettings.Door.Http _ ->
+          Finding.ok("door", "http: Slack's requests are verified by the signing secret");
+      case SlackSettings.Door.Socket(var appToken) ->
+          switch (inspection.link(appToken.reveal())) {
+            case Told.Done _ -> Finding.ok("door", "socket: the app token opens links");
+            case Told.Refused(var code) ->
+                Finding.wrong(
+                    "door",
+                    "Slack opens no link for the app token: " + code,
+                    "make an app-level token with connections:write, and switch Socket Mode on");
+            case Told.Silent(var why) ->
+                Finding.wrong(
+                    "door",
+                    "Slack can't be asked for a link: " + why,
+                    "let this host reach " + slack.apiUrl().getHost());
+          };
+    };
   }
 
   private List<String> channels() {

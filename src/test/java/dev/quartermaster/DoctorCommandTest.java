@@ -28,7 +28,7 @@ class DoctorCommandTest {
 
   @BeforeEach
   void open_the_sandbox() {
-    sandbox = Sandbox.open(folder, 20, 0, Api.V1);
+    sandbox = Sandbox.open(folder, 20, 0, new Sandbox.Ways(Api.V1, Door.SOCKET));
     secrets = new HashMap<>(sandbox.secrets());
   }
 
@@ -46,6 +46,7 @@ class DoctorCommandTest {
     assertThat(out.toString())
         .contains("good, as machine in Acme (T0QUARTER)", "ada (U0ADA)", "user group S0ADMINS of")
         .contains("channel C0OPS", "the bot is in it", "good, of an admin of the team")
+        .contains("ok       door")
         .containsPattern("[0-9] s beside Slack")
         .contains("written, and on disk", "list prices of", "a dry run")
         .contains("Nothing is wrong.");

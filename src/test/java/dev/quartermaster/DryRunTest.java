@@ -35,7 +35,7 @@ class DryRunTest {
 
   @BeforeEach
   void open_the_sandbox() {
-    sandbox = Sandbox.open(folder, 60, 0, Api.V1);
+    sandbox = Sandbox.open(folder, 60, 0, new Sandbox.Ways(Api.V1, Door.SOCKET));
   }
 
   @AfterEach
@@ -46,7 +46,8 @@ class DryRunTest {
   @Test
   void a_create_ends_with_what_would_be_sent_and_nothing_was() throws IOException {
     try (App bot = bot(false)) {
-      sandbox.connect(bot.port());
+      bot.port().ifPresent(sandbox.road()::connect);
+      sandbox.road().awaitBot();
       confirmed();
       String line = words(sees(DryRunTest::isRehearsal));
       String root = words(sees(message -> message.thread().isEmpty() && says(message, "DRY RUN")));
@@ -69,7 +70,8 @@ class DryRunTest {
   @Test
   void what_is_done_with_a_machine_from_a_live_day_is_said_and_not_done() throws IOException {
     try (App bot = bot(true)) {
-      sandbox.connect(bot.port());
+      bot.port().ifPresent(sandbox.road()::connect);
+      sandbox.road().awaitBot();
       confirmed();
       sees(message -> message.thread().isPresent() && says(message, "READY"));
       await()
@@ -80,7 +82,8 @@ class DryRunTest {
     MachineView machine = sandbox.paperspace().machines().getFirst();
 
     try (App bot = bot(false)) {
-      sandbox.connect(bot.port());
+      bot.port().ifPresent(sandbox.road()::connect);
+      sandbox.road().awaitBot();
       int told = 0;
       for (String order : List.of("stop", "restart", "snapshot create", "rename")) {
         ada().types("ml", "/machine " + order + " trainer-7" + rest(order));

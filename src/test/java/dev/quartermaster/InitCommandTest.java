@@ -29,6 +29,7 @@ import picocli.CommandLine;
 /** From nothing to the files of a bot, with answers piped in. */
 class InitCommandTest {
   private static final String BOT = "xoxb-17653672481-19874698323";
+  private static final String APP = "xapp-1-A0123ABCD-4096-8f742231b10e8888abcd99";
   private static final String KEY = "1qapi2wsx3edc4rfv5tgb6yhn7ujm";
   private static final String SIGNING = "8f742231b10e8888abcd99yyyzzz85a5";
 
@@ -43,7 +44,7 @@ class InitCommandTest {
         SlackWorkspace.open(
             WorkspaceOptions.acme(
                     Timing.asSlack(InstantSource.system(), System::nanoTime), () -> "0123abcd")
-                .withSecrets(new WorkspaceOptions.Secrets(SIGNING, BOT)));
+                .withSecrets(new WorkspaceOptions.Secrets(SIGNING, BOT, APP)));
   }
 
   @AfterEach
@@ -52,8 +53,8 @@ class InitCommandTest {
   }
 
   @Test
-  void three_secrets_and_the_apps_id_are_all_that_has_to_be_typed() throws IOException {
-    assertThat(run(BOT + "\n" + SIGNING + "\n" + KEY + "\nA0123ABCD\n")).isZero();
+  void two_tokens_and_a_key_are_all_that_has_to_be_typed() throws IOException {
+    assertThat(run(BOT + "\n" + APP + "\n" + KEY + "\n")).isZero();
 
     Settings settings = settings();
     assertThat(settings.slack().teamId()).isEqualTo("T0QUARTER");
@@ -69,11 +70,11 @@ class InitCommandTest {
 
   @Test
   void nothing_that_is_secret_is_shown_and_nobody_else_may_read_it() throws IOException {
-    run(BOT + "\n" + SIGNING + "\n" + KEY + "\nA0123ABCD\n");
+    run(BOT + "\n" + APP + "\n" + KEY + "\n");
 
-    assertThat(out.toString() + err).doesNotContain(BOT, SIGNING, KEY);
+    assertThat(out.toString() + err).doesNotContain(BOT, APP, KEY);
     assertThat(Files.readString(folder.resolve("quartermaster.yaml")))
-        .doesNotContain(BOT, SIGNING, KEY);
+        .doesNotContain(BOT, APP, KEY);
     assertThat(files())
         .hasSize(4)
         .allSatisfy(
@@ -84,26 +85,24 @@ class InitCommandTest {
 
   @Test
   void what_is_there_is_written_over_only_by_force() throws IOException {
-    run(BOT + "\n" + SIGNING + "\n" + KEY + "\nA0123ABCD\n");
+    run(BOT + "\n" + APP + "\n" + KEY + "\n");
     String other = KEY.toUpperCase(Locale.ROOT);
 
-    assertThat(run(BOT + "\n" + SIGNING + "\n" + other + "\nA0123ABCD\n"))
-        .isEqualTo(ExitCode.FAILED);
+    assertThat(run(BOT + "\n" + APP + "\n" + other + "\n")).isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("quartermaster.yaml is there already; --force");
     assertThat(settings().paperspace().apiKey().reveal()).isEqualTo(KEY);
 
-    assertThat(run(BOT + "\n" + SIGNING + "\n" + other + "\nA0123ABCD\n", "--force")).isZero();
+    assertThat(run(BOT + "\n" + APP + "\n" + other + "\n", "--force")).isZero();
     assertThat(settings().paperspace().apiKey().reveal()).isEqualTo(other);
   }
 
   @Test
   void answers_that_can_not_be_right_are_told_and_nothing_is_kept() throws IOException {
-    assertThat(run(SIGNING + "\n" + SIGNING + "\n\nA0123ABCD\n", "--team=team"))
-        .isEqualTo(ExitCode.CONFIG);
+    assertThat(run(APP + "\n" + APP + "\n\n", "--team=team")).isEqualTo(ExitCode.CONFIG);
     assertThat(err.toString())
         .contains("slack.bot_token_file: another kind of secret", "slack.team_id: \"team\"")
         .contains("paperspace.api_key_file: empty", "Nothing was kept.")
-        .doesNotContain(SIGNING);
+        .doesNotContain(APP);
     assertThat(files()).isEmpty();
   }
 
@@ -117,11 +116,12 @@ class InitCommandTest {
   }
 
   @Test
-  void what_flags_say_is_not_asked_for() throws IOException {
+  void a_door_of_ones_own_takes_the_signing_secret_and_the_apps_id() throws IOException {
     assertThat(
             run(
-                BOT + "\n" + SIGNING + "\n" + KEY + "\n",
-                "--app=A0123ABCD",
+                BOT + "\n" + SIGNING + "\n" + KEY + "\nA0123ABCD\n",
+                "--door=http",
+                "--address=https://bot.example.org",
                 "--admins=U0ADA,U0GRACE",
                 "--operations=C0OPS",
                 "--command=/dev",
@@ -138,9 +138,7 @@ class InitCommandTest {
 
   private int run(String answers, String... words) {
     String[] all =
-        Stream.concat(
-                Stream.of("--dir=" + folder, "--address=https://bot.example.org"), Stream.of(words))
-            .toArray(String[]::new);
+        Stream.concat(Stream.of("--dir=" + folder), Stream.of(words)).toArray(String[]::new);
     return new CommandLine(new InitCommand(Asking.piped(new StringReader(answers)), slack.apiUrl()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true))

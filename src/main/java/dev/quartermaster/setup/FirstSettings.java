@@ -1,5 +1,6 @@
 package dev.quartermaster.setup;
 
+import dev.quartermaster.config.Surface;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,15 +30,23 @@ public record FirstSettings(
    */
   public record Needed(String key, String file, String where) {}
 
-  /** The secrets. */
-  public static List<Needed> secrets() {
+  /** The secrets for a bot behind that door. */
+  public static List<Needed> secrets(boolean socket) {
+    var door =
+        socket
+            ? new Needed(
+                "app_token_file",
+                "slack-app-token",
+                "Basic Information > App-Level Tokens > Generate Token, with connections:write"
+                    + " (xapp-…)")
+            : new Needed(
+                "signing_secret_file",
+                "slack-signing-secret",
+                "Basic Information > App Credentials > Signing Secret");
     return List.of(
         new Needed(
             "bot_token_file", "slack-bot-token", "Install App > Bot User OAuth Token (xoxb-…)"),
-        new Needed(
-            "signing_secret_file",
-            "slack-signing-secret",
-            "Basic Information > App Credentials > Signing Secret"),
+        door,
         new Needed(
             "api_key_file",
             "paperspace-api-key",
@@ -67,10 +76,10 @@ public record FirstSettings(
   }
 
   private String slack(String folder) {
-    String surfaces =
-        app.surfaces().stream().map(one -> one.word()).sorted().collect(Collectors.joining(", "));
     return """
     slack:
+      # How Slack reaches the bot: socket needs no public address, http needs one.
+      door: %s
       # Your workspace and your app.
       team_id: %s
       app_id: %s
@@ -83,7 +92,18 @@ public record FirstSettings(
     %s
     """
         .formatted(
-            team, appId, app.command(), app.label(), surfaces, channel(), files(folder, true));
+            app.door().isEmpty() ? "socket" : "http",
+            team,
+            appId,
+            app.command(),
+            app.label(),
+            surfaces(),
+            channel(),
+            files(folder, true));
+  }
+
+  private String surfaces() {
+    return app.surfaces().stream().map(Surface::word).sorted().collect(Collectors.joining(", "));
   }
 
   private String channel() {
@@ -103,7 +123,7 @@ public record FirstSettings(
   }
 
   private String files(String folder, boolean slack) {
-    return secrets().stream()
+    return secrets(app.door().isEmpty()).stream()
         .filter(needed -> needed.key().equals("api_key_file") != slack)
         .map(needed -> "  " + needed.key() + ": " + quoted(folder + "/" + needed.file()) + "\n")
         .collect(Collectors.joining());

@@ -91,6 +91,11 @@ public final class SlackInspection {
     return ask("auth.test", botToken, Map.of());
   }
 
+  /** Whether an app's token opens links: apps.connections.open; the link itself is not opened. */
+  public Told link(String appToken) {
+    return ask("apps.connections.open", appToken, Map.of());
+  }
+
   /** A channel, which takes a right that the bot can do without: conversations.info. */
   public Told channel(String botToken, String channel) {
     return ask("conversations.info", botToken, Map.of("channel", channel));
