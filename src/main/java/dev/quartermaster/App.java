@@ -23,6 +23,7 @@ import dev.quartermaster.ops.Metrics;
 import dev.quartermaster.policy.Groups;
 import dev.quartermaster.policy.Policy;
 import dev.quartermaster.request.Account;
+import dev.quartermaster.request.AccountLink;
 import dev.quartermaster.request.Admins;
 import dev.quartermaster.request.Alarms;
 import dev.quartermaster.request.Caps;
@@ -30,6 +31,10 @@ import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.LooseEnds;
+import dev.quartermaster.request.LooseNote;
+import dev.quartermaster.request.Oddities;
+import dev.quartermaster.request.People;
 import dev.quartermaster.request.PolicyDecides;
 import dev.quartermaster.request.PolicyVoters;
 import dev.quartermaster.request.RequestId;
@@ -64,6 +69,7 @@ final class App implements AutoCloseable {
   private final Slack slack;
   private final Engine engine;
   private final Resolved resolved;
+  private final KeyCheck key;
   private final ExecutorService stocking =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("stock-", 0).factory());
   private final int port;
@@ -83,6 +89,7 @@ final class App implements AutoCloseable {
     Cloud cloud =
         new WatchedCloud(edges.ports().cloud().apply(plain.cloud()), alarms, metrics, edges.wall());
     Provider provider = plain.withCloud(cloud);
+    this.key = new KeyCheck(provider.standing());
     Chat chat = edges.ports().chat().apply(slack.chat());
     Time time = new Time(edges.wall(), edges.waiting(), edges.nanos());
     Timing timing = parts.timing();
@@ -106,11 +113,14 @@ final class App implements AutoCloseable {
     var quotes = new Quotes(prices);
     var catalogue = new Catalogue(prices, provider.abilities());
     var policy = new Policy(settings.policy().rulebook(), quotes::estimate);
-    var voters = new PolicyVoters(groups, settings.access().people(), edges.wall());
+    var people =
+        new People(settings.access().people(), store.ledger("account-link", AccountLink.class));
+    var voters =
+        new PolicyVoters(groups, id -> people.account(id).map(CloudId.User::value), edges.wall());
     var rules = new PolicyDecides(policy, groups, voters, edges.wall());
     var gate = new Gate(admins, voters);
     var prefill = new Prefill(settings.defaults(), settings.policy().rulebook().presets());
-    var quoting = new Quoting(quotes, prefill, settings.access().people());
+    var quoting = new Quoting(quotes, prefill, people::account);
     var create =
         new CreateDesk(
             requests,
@@ -142,24 +152,30 @@ final class App implements AutoCloseable {
             new Teller.Places(operations, approvals),
             new UsualTimes(records.readyTimes(), time.waiting()));
     var sweep = new Sweep(records, requests, listings, worker);
+    var ends =
+        new LooseEnds(
+            new Oddities(records, listings, provider, prices),
+            store.ledger("loose-end", LooseNote.class),
+            records.house(),
+            time);
     var house =
         new House(
             records,
             schedule,
             store.wakeups(),
-            sweep,
+            new House.Sweeps(sweep, ends::tell),
             new House.Announcements(chat, operations, edges.wall()));
     this.engine =
         store.start(parts.engine(), (errand, id) -> run(errand, id, worker, teller), house::run);
     var commands =
         new Commands(
-            new Commands.Outlet(settings.slack().command(), chat),
-            new Commands.Records(records, requests, store.wakeups(), store.audit()),
+            parts.outlet(chat, slack.directory()),
+            new Commands.Records(records, requests, store.wakeups(), store.audit(), ends, people),
             new Commands.View(account, stock, listings, prices, catalogue, provider),
             new Commands.Rules(gate, quoting, rules, voters, rules, time, timing, chance),
             create);
     this.standing =
-        new Health(store, new Health.Outside(slack, room, alarms, resolved::check), edges);
+        new Health(store, new Health.Outside(slack, room, alarms, resolved::check, key::check), edges);
     metrics.from(new Metrics.Sources(store::census, standing::checks, edges.wall()));
     this.health =
         HealthDoor.open(
@@ -170,6 +186,7 @@ final class App implements AutoCloseable {
             metrics::text);
     this.port = slack.start(metrics.timed(commands));
     resolved.start();
+    key.start();
   }
 
   /** Starts the bot on an open store, which it closes in the end. */
@@ -191,6 +208,7 @@ final class App implements AutoCloseable {
   @Override
   public void close() {
     standing.drain();
+    key.close();
     resolved.close();
     slack.close();
     stocking.shutdownNow();

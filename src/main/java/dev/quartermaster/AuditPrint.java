@@ -1,5 +1,6 @@
 package dev.quartermaster;
 
+import dev.quartermaster.request.Adoption;
 import dev.quartermaster.request.Event;
 import dev.quartermaster.request.Lifecycle;
 import dev.quartermaster.request.Request;
@@ -73,9 +74,11 @@ final class AuditPrint {
     Optional<Request> row = Optional.empty();
     for (Audit.Change change : audit.life(id)) {
       row =
-          change.event() instanceof Event.Opened opened
-              ? Optional.of(Lifecycle.open(id, opened))
-              : row.flatMap(before -> Lifecycle.after(before, change.event()));
+          switch (change.event()) {
+            case Event.Opened opened -> Optional.of(Lifecycle.open(id, opened));
+            case Event.Adopted adopted -> Optional.of(Adoption.first(id, adopted));
+            default -> row.flatMap(before -> Lifecycle.after(before, change.event()));
+          };
     }
     return row;
   }

@@ -25,7 +25,8 @@ final class Health implements AutoCloseable {
   private final Probe storeProbe;
 
   /** What is looked at besides the store. */
-  record Outside(Slack slack, Room room, Alarms alarms, Supplier<Check> people) {}
+  record Outside(
+      Slack slack, Room room, Alarms alarms, Supplier<Check> people, Supplier<Check> key) {}
 
   Health(Store store, Outside outside, Edges edges) {
     this.store = store;
@@ -44,7 +45,8 @@ final class Health implements AutoCloseable {
         new Check("stopping", !draining.get(), draining.get() ? "taking nothing new" : "no"),
         storeProbe.latest(),
         chatCheck(),
-        outside.people().get());
+        outside.people().get(),
+        outside.key().get());
   }
 
   /** What the chat's own words were stays in the log: they may name hosts. */

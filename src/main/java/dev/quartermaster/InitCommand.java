@@ -97,7 +97,7 @@ final class InitCommand implements Callable<Integer> {
       err().println("--address " + address + ": " + Door.EXPECTED + ".");
       return CommandLine.ExitCode.USAGE;
     }
-    var slackApp = new SlackApp(label, command, where, Set.of(), false);
+    var slackApp = new SlackApp(label, command, where, Set.of(), false, false);
     Optional<String> flaw = slackApp.flaw();
     if (flaw.isPresent()) {
       err().println("Slack would not take that app: " + flaw.get() + ".");

@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
       SandboxBotCommand.class,
       CheckConfigCommand.class,
       ConfigCommand.class,
+      ContractCommand.class,
       ManifestCommand.class,
       InitCommand.class,
       DoctorCommand.class,

@@ -1,11 +1,13 @@
 package dev.quartermaster;
 
+import dev.quartermaster.chat.Chat;
 import dev.quartermaster.chat.Directory;
 import dev.quartermaster.chat.slack.Installation;
 import dev.quartermaster.chat.slack.Limits;
 import dev.quartermaster.chat.slack.Slack;
 import dev.quartermaster.chat.slack.SlackOptions;
 import dev.quartermaster.chat.slack.Surroundings;
+import dev.quartermaster.command.Commands;
 import dev.quartermaster.config.AccessSettings;
 import dev.quartermaster.config.DoorSettings;
 import dev.quartermaster.config.Settings;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The parts that face outward, made from the settings: the last place that sees them. */
@@ -40,6 +43,7 @@ final class Outfit {
   private static final Duration RECONCILE = Duration.ofMinutes(1);
   private static final Duration ANNOUNCE = Duration.ofSeconds(5);
   private static final Duration ANCHOR = Duration.ofHours(1);
+  private static final Duration LOOSE_ENDS = Duration.ofDays(1);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int INCIDENT_BYTES = 4;
 
@@ -118,6 +122,21 @@ final class Outfit {
     return new Roles(settings.slack().teamId(), configured, directory, edges.wall(), maxAge);
   }
 
+  /** Where what people share is posted, and whether their addresses may be asked for. */
+  Commands.Outlet outlet(Chat chat, Directory directory) {
+    return new Commands.Outlet(
+        settings.slack().command(),
+        chat,
+        person ->
+            settings.access().linksByEmail()
+                    && directory.profile(person)
+                        instanceof Directory.Lookup.Known<Directory.Profile>(var profile)
+                    && profile.standing() == Directory.Standing.MEMBER
+                ? profile.email()
+                : Optional.empty(),
+        settings.slack().operationsChannel().isPresent());
+  }
+
   Timing timing() {
     TimingSettings configured = settings.timing();
     Timing standard = Timing.standard();
@@ -145,14 +164,18 @@ final class Outfit {
 
   EngineOptions engine() {
     double speed = edges.pace().speed();
-    Duration sweep = Duration.ofMillis((long) (settings.timing().sweepEvery().toMillis() / speed));
     Map<Chore, Duration> periods =
         Map.of(
-            Chore.SWEEP, sweep,
+            Chore.SWEEP, paced(settings.timing().sweepEvery()),
             Chore.RECONCILE, RECONCILE,
             Chore.ANNOUNCE, ANNOUNCE,
-            Chore.ANCHOR, ANCHOR);
+            Chore.ANCHOR, ANCHOR,
+            Chore.LOOSE_ENDS, paced(LOOSE_ENDS));
     return new EngineOptions(speed > 1 ? POLL.dividedBy(5) : POLL, periods, DRAIN, this::incident);
+  }
+
+  private Duration paced(Duration period) {
+    return Duration.ofMillis((long) (period.toMillis() / edges.pace().speed()));
   }
 
   private String incident() {

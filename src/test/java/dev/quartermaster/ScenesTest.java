@@ -32,7 +32,14 @@ class ScenesTest {
 
   /** What is done with a machine once it is there. */
   @ParameterizedTest
-  @ValueSource(strings = {"resize", "action-already-running", "snapshot-restore", "handover"})
+  @ValueSource(
+      strings = {
+        "resize",
+        "action-already-running",
+        "snapshot-restore",
+        "sweep-finds-loose-ip",
+        "handover"
+      })
   void a_scene_of_a_machine_s_life_ends_as_announced(String scene) {
     assertThat(Main.run("sandbox", "--speed=60", "--demo=" + scene)).isZero();
   }

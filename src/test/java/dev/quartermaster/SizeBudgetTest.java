@@ -25,6 +25,7 @@ class SizeBudgetTest {
           "Sandbox.settingsFile", "a settings file, line by line",
           "RequestStore", "the whole port to the disk",
           "SqlRequests", "the whole port to the disk",
+          "Store", "one method for each thing that it keeps",
           "Transcript.write", "a sentence for each kind of event",
           "Play", "every act that a scene may use, one line each");
 

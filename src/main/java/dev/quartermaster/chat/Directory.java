@@ -1,5 +1,6 @@
 package dev.quartermaster.chat;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,8 +32,19 @@ public interface Directory {
    * @param name for display only
    * @param standing what kind of account it is
    * @param workspaceAdmin whether he is an admin or owner of the workspace
+   * @param email his address as the platform knows it, where we may read it
    */
-  record Profile(Person person, String name, Standing standing, boolean workspaceAdmin) {}
+  record Profile(
+      Person person,
+      String name,
+      Standing standing,
+      boolean workspaceAdmin,
+      Optional<String> email) {
+    /** Of whom no address is known. */
+    public Profile(Person person, String name, Standing standing, boolean workspaceAdmin) {
+      this(person, name, standing, workspaceAdmin, Optional.empty());
+    }
+  }
 
   /** Kinds of account; only members may ever decide anything. */
   enum Standing {

@@ -55,6 +55,12 @@ sealed interface Command {
   /** Stop every send, or let them go on. */
   record Brake(boolean pull, String reason) implements Command {}
 
+  /** Tie somebody to his account at the cloud, or untie him. */
+  record Link(boolean tie, Line line) implements Command {}
+
+  /** Look for loose ends. */
+  record Sweep() implements Command {}
+
   /** Show all that was written about a request. */
   record Audit(String target) implements Command {}
 

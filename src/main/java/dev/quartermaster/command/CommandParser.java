@@ -70,6 +70,8 @@ final class CommandParser {
       case APPROVE, DENY -> TypedVotes.decide(word, rest);
       case CANCEL, COPY, AUDIT -> TypedVotes.about(word, rest);
       case WHY -> target(word, rest, Command.Why::new);
+      case LINK, UNLINK -> new Command.Link(word == Word.LINK, Line.of(rest));
+      case SWEEP -> new Command.Sweep();
       case FREEZE, UNFREEZE -> TypedVotes.brake(word, rest);
       case TYPES, TEMPLATES, NETWORKS, SCRIPTS, USERS, AVAILABILITY, COST ->
           new Command.Look(Shelf.named(word.word()).orElseThrow(), rest);

@@ -5,6 +5,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.chat.Chat;
 import dev.quartermaster.chat.Handled;
 import dev.quartermaster.chat.Interaction;
+import dev.quartermaster.chat.Person;
 import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.PriceList;
@@ -13,8 +14,10 @@ import dev.quartermaster.request.Account;
 import dev.quartermaster.request.Chance;
 import dev.quartermaster.request.Judge;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.LooseEnds;
 import dev.quartermaster.request.OutOfRoom;
 import dev.quartermaster.request.OverLimit;
+import dev.quartermaster.request.People;
 import dev.quartermaster.request.Reasons;
 import dev.quartermaster.request.RequestCard;
 import dev.quartermaster.request.RequestStore;
@@ -28,6 +31,8 @@ import dev.quartermaster.request.Voters;
 import dev.quartermaster.request.Wakeups;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,12 +59,31 @@ public final class Commands implements Receiver {
   private final WhoAmI whoAmI;
   private final MindDesk mind;
   private final UseDesk use;
+  private final SweepDesk sweep;
+  private final LinkDesk link;
 
   /** Where requests are kept and how they are changed. */
-  public record Records(RequestStore store, Requests requests, Wakeups wakeups, Trail trail) {}
+  public record Records(
+      RequestStore store,
+      Requests requests,
+      Wakeups wakeups,
+      Trail trail,
+      LooseEnds ends,
+      People people) {}
 
-  /** The command's name in this workspace, and where what is shared is posted. */
-  public record Outlet(String slash, Chat chat) {}
+  /**
+   * The command's name in this workspace, and where what is shared is posted.
+   *
+   * @param mail the address that the chat knows of somebody, where the settings allow to ask
+   * @param heard whether there is an operations channel
+   */
+  public record Outlet(
+      String slash, Chat chat, Function<Person, Optional<String>> mail, boolean heard) {
+    /** Where nobody's address may be asked for. */
+    public Outlet(String slash, Chat chat) {
+      this(slash, chat, _ -> Optional.empty(), true);
+    }
+  }
 
   /** What the desks see of the cloud. */
   public record View(
@@ -104,6 +128,8 @@ public final class Commands implements Receiver {
     this.search = new SearchDesk(view.stock());
     this.whoAmI = new WhoAmI(rules.gate(), view.provider());
     this.mind = desks.mind();
+    this.sweep = SweepDesk.over(outlet, records, view, rules);
+    this.link = LinkDesk.over(outlet, records, view, rules);
     this.use = new UseDesk(view.provider().upkeep(), machine, real);
   }
 
@@ -117,11 +143,7 @@ public final class Commands implements Receiver {
     try {
       return switch (interaction) {
         case Interaction.Command typed -> command(typed, came);
-        case Interaction.Press pressed when browse.knows(pressed) ->
-            admission.of(pressed, Entrance.PAGE, () -> browse.take(pressed));
-        case Interaction.Press pressed ->
-            admission.of(
-                pressed, Entrance.ofButton(pressed.verb()), () -> press.take(pressed, came));
+        case Interaction.Press pressed -> pressed(pressed, came);
         case Interaction.Submission sent ->
             admission.of(sent, Entrance.ofForm(sent.form()), () -> form.take(sent, came));
         case Interaction.Touch touch ->
@@ -138,6 +160,21 @@ public final class Commands implements Receiver {
       log.error("store unavailable, answered busy", e);
       return trouble(interaction, Answers.storeTrouble());
     }
+  }
+
+  /** Most presses are about a request; some about a page, a loose end or a link. */
+  private Handled pressed(Interaction.Press pressed, Instant came) {
+    if (browse.knows(pressed)) {
+      return admission.of(pressed, Entrance.PAGE, () -> browse.take(pressed));
+    }
+    if (SweepDesk.knows(pressed)) {
+      return admission.of(pressed, Entrance.LOOSE, () -> sweep.pressed(pressed));
+    }
+    if (LinkDesk.knows(pressed)) {
+      return admission.of(pressed, Entrance.LINKS, () -> link.pressed(pressed));
+    }
+    return admission.of(
+        pressed, Entrance.ofButton(pressed.verb()), () -> press.take(pressed, came));
   }
 
   private Handled command(Interaction.Command typed, Instant came) {
@@ -161,6 +198,8 @@ public final class Commands implements Receiver {
       case Command.Copy(var target) -> request.copy(typed, target);
       case Command.Brake order -> brake.take(typed, order);
       case Command.Audit(var target) -> audit.take(typed, target);
+      case Command.Sweep _ -> sweep.take(typed);
+      case Command.Link wanted -> link.take(typed, wanted);
       case Command.Mind wanted -> mind.take(typed, wanted);
       case Command.Use(var line) ->
           Handled.later(reply -> reply.say(typed.where(), use.card(line)));

@@ -17,16 +17,22 @@ final class Entrance {
   /** What turning the pages of a list takes, and sharing one. */
   static final Guard PAGE = Guard.READS;
 
+  /** What deciding about a loose end takes. */
+  static final Guard LOOSE = Guard.WRITES;
+
+  /** What answering a wish for a link takes. */
+  static final Guard LINKS = Guard.WRITES;
+
   private Entrance() {}
 
   /** What a typed command takes. */
   static Guard of(Command command) {
     return switch (command) {
-      case Command.Create _, Command.Copy _ -> Guard.ASKS;
+      case Command.Create _, Command.Copy _, Command.Link _ -> Guard.ASKS;
       case Command.Act _, Command.Mind _ -> Guard.OPERATES;
       case Command.Decide _ -> Guard.DECIDES;
       case Command.CallOff _ -> Guard.OWN;
-      case Command.Brake _ -> Guard.WRITES;
+      case Command.Brake _, Command.Sweep _ -> Guard.WRITES;
       case Command.Audit _ -> Guard.AUDITS;
       case Command.Look _,
           Command.ListMachines _,

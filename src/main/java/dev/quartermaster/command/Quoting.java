@@ -19,6 +19,7 @@ import dev.quartermaster.request.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -36,16 +37,27 @@ public final class Quoting {
 
   private final Quotes quotes;
   private final Prefill prefill;
-  private final Map<String, String> people;
+  private final Function<String, Optional<CloudId.User>> people;
 
   /**
    * Prices with those quotes; {@code people} gives a person's account at the cloud by his id in the
    * chat.
    */
-  public Quoting(Quotes quotes, Prefill prefill, Map<String, String> people) {
+  public Quoting(Quotes quotes, Prefill prefill, Function<String, Optional<CloudId.User>> people) {
     this.quotes = quotes;
     this.prefill = prefill;
-    this.people = Map.copyOf(people);
+    this.people = people;
+  }
+
+  /** The same by a table. */
+  public Quoting(Quotes quotes, Prefill prefill, Map<String, String> people) {
+    this(
+        quotes,
+        prefill,
+        person ->
+            Optional.ofNullable(people.get(person))
+                .filter(CloudId::looksLikeOne)
+                .map(CloudId.User::new));
   }
 
   /** The defaults and presets. */
@@ -79,11 +91,9 @@ public final class Quoting {
     return broken.isEmpty() ? checked : Prefill.broken(broken, checked);
   }
 
-  /** The account at the cloud of a person in the chat, where the settings name it. */
+  /** The account at the cloud of a person in the chat, where it is known. */
   Optional<CloudId.User> account(String person) {
-    return Optional.ofNullable(people.get(person))
-        .filter(CloudId::looksLikeOne)
-        .map(CloudId.User::new);
+    return people.apply(person);
   }
 
   /** What is still to be said. */
@@ -145,7 +155,7 @@ public final class Quoting {
    * that in words.
    */
   private Optional<String> account(Draft draft) {
-    return draft.value(Field.OWNER).flatMap(Mention::in).map(people::get);
+    return draft.value(Field.OWNER).flatMap(Mention::in).flatMap(people).map(CloudId.User::value);
   }
 
   private static <T> Optional<T> named(Optional<List<T>> list, Predicate<T> wanted) {

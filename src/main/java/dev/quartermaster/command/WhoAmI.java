@@ -66,7 +66,16 @@ final class WhoAmI {
     };
   }
 
-  private static String words(Standing standing) {
+  private String used() {
+    return provider
+        .cloud()
+        .machines()
+        .asOptional()
+        .map(machines -> ", and has " + machines.size() + " that the key sees")
+        .orElse("");
+  }
+
+  private String words(Standing standing) {
     String whose =
         standing
             .admin()
@@ -81,7 +90,9 @@ final class WhoAmI {
         ? whose
             + "The account may have "
             + standing.maxMachines().getAsInt()
-            + " machines at a time."
+            + " machines at a time"
+            + used()
+            + "."
         : whose.strip();
   }
 

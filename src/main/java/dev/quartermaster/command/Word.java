@@ -52,6 +52,12 @@ enum Word {
       Guard.OPERATES,
       "script assign trainer-7 script:setup",
       "runs a start-up script at a machine's next boot; see them with scripts"),
+  LINK(
+      Guard.ASKS,
+      "link user:ben@example.com",
+      "ties you to your account at Paperspace, once an admin confirms; link alone goes by your"
+          + " e-mail address, where that is allowed; admins tie others with link @person user:"),
+  UNLINK(Guard.ASKS, "unlink", "unties you from your account; admins untie others by mention"),
   REQUESTS(Guard.READS, "requests", "shows the requests that wait for a decision"),
   WHY(
       Guard.READS,
@@ -66,6 +72,7 @@ enum Word {
   COPY(Guard.ASKS, "copy R-7F3K", "asks for the same again, or for what you change of it"),
   FREEZE(Guard.WRITES, "freeze reason:\"…\"", "stops every send to Paperspace at once"),
   UNFREEZE(Guard.WRITES, "unfreeze reason:\"…\"", "lets what waits go on"),
+  SWEEP(Guard.WRITES, "sweep", "looks for what nobody minds: machines, addresses, snapshots"),
   AUDIT(Guard.AUDITS, "audit R-7F3K", "shows everything that was written about a request"),
   TYPES(Guard.READS, "types [words]", "shows the machine types and their prices"),
   TEMPLATES(Guard.READS, "templates [words]", "shows what machines can be made from"),

@@ -14,13 +14,15 @@ import java.util.Set;
  * @param workspaceAdmins whether admins and owners of the workspace are admins here
  * @param groups every role and group that somebody is in, by name; the admins among them
  * @param people the Paperspace user of a person in chat, both by id
+ * @param linksByEmail whether somebody is tied to the account that has his address in the chat
  */
 public record AccessSettings(
     Set<String> adminUsers,
     Set<String> adminGroups,
     boolean workspaceAdmins,
     Map<String, Members> groups,
-    Map<String, String> people) {
+    Map<String, String> people,
+    boolean linksByEmail) {
   public AccessSettings {
     adminUsers = Set.copyOf(adminUsers);
     adminGroups = Set.copyOf(adminGroups);
@@ -41,7 +43,8 @@ public record AccessSettings(
             admins.groups(),
             admins.workspaceAdmins(),
             GroupReader.read(part, admins),
-            people(part.part("people")));
+            people(part.part("people")),
+            part.value("link_by_email").flag(false));
     part.done();
     return settings;
   }

@@ -12,8 +12,13 @@ public record MachineName(String value) {
 
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}");
 
+  /** Whether a text can be one. */
+  public static boolean looksLikeOne(String text) {
+    return SHAPE.matcher(text).matches() && text.equals(text.strip()) && !Marker.occursIn(text);
+  }
+
   public MachineName {
-    if (!SHAPE.matcher(value).matches() || !value.equals(value.strip()) || Marker.occursIn(value)) {
+    if (!looksLikeOne(value)) {
       throw new IllegalArgumentException(
           "machine name: "
               + value.length()

@@ -37,6 +37,77 @@ public record MachineSpec(
     Optional<CloudId.Script> script,
     SnapshotPlan snapshot) {
 
+  /**
+   * The wish that a machine which was made elsewhere would come of, as far as the cloud tells;
+   * nothing where name, type, region or disk is none that can be asked for. What it was made from
+   * is not told.
+   */
+  public static Optional<MachineSpec> of(MachineDetails details) {
+    Machine machine = details.machine();
+    boolean plain = MachineName.looksLikeOne(machine.name());
+    Optional<DiskSize> disk =
+        details.diskGigabytes().isPresent()
+            ? DiskSize.of(details.diskGigabytes().getAsInt())
+            : Optional.empty();
+    if (!plain || machine.type().isEmpty() || machine.region().isEmpty() || disk.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MachineSpec(
+            new MachineName(machine.name()),
+            machine.region().get(),
+            machine.type().get(),
+            disk.get(),
+            BillingType.HOURLY,
+            new CloudId.Template("unknown"),
+            details.publicIp().orElse(PublicIp.NONE),
+            true,
+            details.network(),
+            Optional.empty(),
+            machine.user().<Owner>map(Owner.Existing::new).orElseGet(Owner.Me::new),
+            Optional.empty(),
+            Optional.empty(),
+            SnapshotPlan.NONE));
+  }
+
+  /** The same wish under another name. */
+  public MachineSpec called(MachineName other) {
+    return new MachineSpec(
+        other,
+        region,
+        type,
+        size,
+        billing,
+        template,
+        publicIp,
+        startOnCreate,
+        network,
+        team,
+        owner,
+        notificationEmail,
+        script,
+        snapshot);
+  }
+
+  /** The same wish on other hardware. */
+  public MachineSpec on(MachineType other) {
+    return new MachineSpec(
+        name,
+        region,
+        other,
+        size,
+        billing,
+        template,
+        publicIp,
+        startOnCreate,
+        network,
+        team,
+        owner,
+        notificationEmail,
+        script,
+        snapshot);
+  }
+
   /** The same wish with another kind of public address. */
   public MachineSpec with(PublicIp other) {
     return new MachineSpec(

@@ -7,6 +7,9 @@ public interface Snapshots {
   /** Those of a machine, newest first. */
   Reading<List<Snapshot>> of(CloudId.Machine machine);
 
+  /** All of the account's, as far as the key sees them. */
+  Reading<List<Snapshot>> all();
+
   /** Takes one. Not to be repeated after an unclear answer: there could be two. */
   ActionOutcome take(CloudId.Machine machine, String name);
 

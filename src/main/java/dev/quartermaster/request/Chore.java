@@ -9,5 +9,7 @@ public enum Chore {
   /** Tell the operations channel what waits for it. */
   ANNOUNCE,
   /** Tell the operations channel where the audit ends, once a day. */
-  ANCHOR
+  ANCHOR,
+  /** Look for what nobody minds, and tell the operations channel of what is new. */
+  LOOSE_ENDS
 }

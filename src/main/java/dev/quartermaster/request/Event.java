@@ -35,6 +35,17 @@ public sealed interface Event {
   record Opened(Person asker, Place place, Draft draft, Instant at, Instant until)
       implements OfWish {}
 
+  /**
+   * A machine that was made elsewhere is minded here from then on: the request begins with it.
+   *
+   * @param by the admin who said so
+   * @param quote what it costs, as far as it is known how it was made
+   * @param at when, by the waiting clock
+   */
+  record Adopted(
+      Person asker, Person by, Place place, Quote quote, Labels labels, Machine machine, Instant at)
+      implements OfWish {}
+
   /** The asker changed or completed it; what was quoted before is void. */
   record Redrafted(Draft draft) implements OfWish {}
 
@@ -126,6 +137,9 @@ public sealed interface Event {
 
   /** The time to become ready is over, and the cloud can't be read. */
   record LostSight(String why) implements OfMachine {}
+
+  /** What somebody changed elsewhere is taken over into the records, as an admin said. */
+  record Corrected(Machine machine, Quote quote, Person by) implements OfMachine {}
 
   /** A public address was asked for, and none came. */
   record NoAddress() implements OfMachine {}

@@ -17,8 +17,11 @@ public final class House {
   private final RequestStore store;
   private final Schedule schedule;
   private final Wakeups wakeups;
-  private final Sweep sweep;
+  private final Sweeps sweeps;
   private final Announcements announcements;
+
+  /** What is looked for over and over: marks that no record explains, and loose ends. */
+  public record Sweeps(Sweep marks, Runnable looseEnds) {}
 
   /** What is told to the operations channel. */
   public record Announcements(Chat chat, Optional<Place> operations, InstantSource real) {}
@@ -28,22 +31,23 @@ public final class House {
       RequestStore store,
       Schedule schedule,
       Wakeups wakeups,
-      Sweep sweep,
+      Sweeps sweeps,
       Announcements announcements) {
     this.store = store;
     this.schedule = schedule;
     this.wakeups = wakeups;
-    this.sweep = sweep;
+    this.sweeps = sweeps;
     this.announcements = announcements;
   }
 
   /** Does one round of a chore. */
   public void run(Chore chore) {
     switch (chore) {
-      case SWEEP -> sweep.run();
+      case SWEEP -> sweeps.marks().run();
       case RECONCILE -> reconcile();
       case ANNOUNCE -> announce();
       case ANCHOR -> anchor();
+      case LOOSE_ENDS -> sweeps.looseEnds().run();
     }
   }
 

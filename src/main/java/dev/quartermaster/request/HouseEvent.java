@@ -24,6 +24,15 @@ public sealed interface HouseEvent {
   record Refused(Person who, String what, Optional<RequestId> about, String why, Instant at)
       implements HouseEvent {}
 
+  /**
+   * Somebody decided something of the house.
+   *
+   * @param what what, in a word or two, for example "loose end release"
+   * @param about what it was about, for example an address
+   * @param at when, by the real clock
+   */
+  record Decided(Person by, String what, String about, Instant at) implements HouseEvent {}
+
   /** The request that it is about, if it is about one. */
   default Optional<RequestId> subject() {
     return this instanceof Refused refused ? refused.about() : Optional.empty();
@@ -35,6 +44,7 @@ public sealed interface HouseEvent {
       case Frozen frozen -> frozen.freeze().by();
       case Unfrozen unfrozen -> unfrozen.by();
       case Refused refused -> refused.who();
+      case Decided decided -> decided.by();
     };
   }
 }

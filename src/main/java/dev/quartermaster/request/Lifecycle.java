@@ -123,6 +123,7 @@ public final class Lifecycle {
     return switch (event) {
       case Event.Redrafted _ -> Optional.empty();
       case Event.Quoted quoted -> Optional.of(quoted.quote());
+      case Event.Corrected corrected -> Optional.of(corrected.quote());
       case Event.Revised revised -> Optional.of(revised.quote());
       case Event.SentBack back -> back.quote().or(before::quote).map(quote -> quote.atTurn(0));
       case Event.Confirmed _, Event.Submitted _ -> before.quote().map(quote -> quote.atTurn(0));

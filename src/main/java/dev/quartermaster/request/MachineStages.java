@@ -120,7 +120,19 @@ final class MachineStages {
     return switch (event) {
       case Event.ActionAsked asked -> Optional.of(Stage.Changing.asked(now, made, asked));
       case Event.Vanished(var by) -> Optional.of(new Stage.Gone(made, by));
+      case Event.Corrected(var machine, _, _) -> Optional.of(asSeen(made.unmarked(), machine));
       default -> Optional.empty();
+    };
+  }
+
+  /** Where a machine stands by what it is seen doing. */
+  static Stage asSeen(Made made, Machine machine) {
+    Made seen = made.seenAs(machine);
+    return switch (machine.state()) {
+      case READY, SERVICEREADY -> new Stage.Ready(seen, Optional.empty());
+      case OFF -> new Stage.Off(seen);
+      case PROVISIONING, STARTING, STOPPING, RESTARTING, UPGRADING, UNKNOWN ->
+          new Stage.NotReady(seen, "it is " + machine.state().word());
     };
   }
 }

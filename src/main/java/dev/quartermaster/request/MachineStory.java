@@ -25,6 +25,7 @@ final class MachineStory {
                       "No public IP came, although one was asked for. Look at the machine in the"
                           + " Paperspace console. ")
                   .mention(before.asker()));
+      case Event.Corrected corrected -> Optional.of(corrected(corrected));
       case Event.ActionAsked asked -> Optional.of(ActionStory.asked(asked));
       case Event.ActionDone _ -> ActionStory.done(before);
       case Event.ActionOverdue(var why, _) -> Optional.of(ActionStory.overdue(before, why));
@@ -61,6 +62,19 @@ final class MachineStory {
                 + ". It costs at least its disk. I keep looking; what can be done is on the card"
                 + " above. ")
         .mention(before.asker());
+  }
+
+  private static Text corrected(Event.Corrected event) {
+    return Text.of("Changed elsewhere, and taken over here by ")
+        .mention(event.by())
+        .and(
+            ": it is "
+                + event.machine().state().word()
+                + ", a "
+                + event.quote().spec().type().wireName()
+                + ", and called ")
+        .strong(event.quote().spec().name().value())
+        .and(".");
   }
 
   private static Text lostSight(Request before, String why) {

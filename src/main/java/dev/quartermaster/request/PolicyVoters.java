@@ -10,18 +10,26 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Who may ask and decide, by the roles and groups of the settings. */
 public final class PolicyVoters implements Voters {
   private final Groups groups;
-  private final Map<String, String> people;
+  private final Function<String, Optional<String>> people;
   private final InstantSource real;
 
   /** Goes by those groups; {@code people} says which accounts in the chat are one person's. */
   public PolicyVoters(Groups groups, Map<String, String> people, InstantSource real) {
+    this(groups, id -> Optional.ofNullable(people.get(id)), real);
+  }
+
+  /** The same, where that can change. */
+  public PolicyVoters(
+      Groups groups, Function<String, Optional<String>> people, InstantSource real) {
     this.groups = groups;
-    this.people = Map.copyOf(people);
+    this.people = people;
     this.real = real;
   }
 
@@ -80,7 +88,7 @@ public final class PolicyVoters implements Voters {
 
   @Override
   public String person(Person account) {
-    return people.getOrDefault(account.id(), account.team() + "/" + account.id());
+    return people.apply(account.id()).orElseGet(() -> account.team() + "/" + account.id());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.quartermaster.chat.Card;
 import dev.quartermaster.policy.Limits;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Opens requests and applies events to them: the only writer. One event is one transaction with
@@ -44,20 +45,32 @@ public final class Requests {
    * @throws OverLimit when there would be more than the policy's limits allow
    */
   public Request open(Event.Opened opened, String delivery) {
+    return first(
+        id -> Lifecycle.open(id, opened), opened, opened.asker().id(), List.of(), delivery);
+  }
+
+  /** Opens a request with a machine that was made elsewhere; likewise. */
+  public Request adopt(Event.Adopted adopted, String delivery) {
+    return first(
+        id -> Adoption.first(id, adopted),
+        adopted,
+        adopted.by().id(),
+        List.of(Card.saying(WishStory.adopted(adopted))),
+        delivery);
+  }
+
+  private Request first(
+      Function<RequestId, Request> row,
+      Event event,
+      String actor,
+      List<Card> lines,
+      String delivery) {
     needRoom("open a request");
     for (int i = 0; i < ID_TRIES; i++) {
-      Request request = Lifecycle.open(chance.requestId(), opened);
+      Request request = row.apply(chance.requestId());
       Optional<Wait> next = schedule.next(request);
       var change =
-          new Change(
-              0,
-              request,
-              opened,
-              opened.asker().id(),
-              List.of(),
-              next,
-              Optional.of(delivery),
-              caps.of(opened));
+          new Change(0, request, event, actor, lines, next, Optional.of(delivery), caps.of(event));
       switch (commit(change)) {
         case DONE -> {
           return request;

@@ -12,7 +12,7 @@ final class WishStages {
   static Optional<Stage> next(Request request, Event.OfWish event) {
     Stage stage = request.stage();
     return switch (event) {
-      case Event.Opened _ -> Optional.empty();
+      case Event.Opened _, Event.Adopted _ -> Optional.empty();
       case Event.Redrafted _ ->
           stage instanceof Stage.Draft ? Optional.of(stage) : Optional.empty();
       case Event.Quoted(_, _, var until) ->

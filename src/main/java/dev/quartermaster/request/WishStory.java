@@ -10,6 +10,7 @@ final class WishStory {
   static Optional<Text> line(Request before, Event.OfWish event, Request after) {
     return switch (event) {
       case Event.Opened _, Event.Redrafted _, Event.Quoted _ -> Optional.empty();
+      case Event.Adopted adopted -> Optional.of(adopted(adopted));
       case Event.Confirmed(var approval, _) -> Optional.of(confirmed(before, approval, after));
       case Event.Cancelled(var by) ->
           spoken(before, Text.of("Called off by ").mention(by).and(". Nothing more is sent."));
@@ -35,6 +36,16 @@ final class WishStory {
                           + ". ")
                   .mention(before.asker()));
     };
+  }
+
+  static Text adopted(Event.Adopted adopted) {
+    return Text.of("Adopted by ")
+        .mention(adopted.by())
+        .and(": machine ")
+        .code(adopted.machine().id().value())
+        .and(", made elsewhere, is minded here from now on. It is in the care of ")
+        .mention(adopted.asker())
+        .and(".");
   }
 
   private static Text confirmed(Request before, Approval approval, Request after) {

@@ -17,16 +17,18 @@ import java.util.Set;
  * @param door where Slack sends what people do: over https; none for Socket Mode
  * @param surfaces where it can be met beside its command
  * @param readsUserGroups whether a role or a rule names a user group
+ * @param readsEmail whether people are tied to accounts by their address
  */
 public record SlackApp(
     String label,
     String command,
     Optional<URI> door,
     Set<Surface> surfaces,
-    boolean readsUserGroups) {
+    boolean readsUserGroups,
+    boolean readsEmail) {
   /** The name and the command where nothing is said. */
   public static final SlackApp SMALLEST =
-      new SlackApp("Quartermaster", "/machine", Optional.empty(), Set.of(), false);
+      new SlackApp("Quartermaster", "/machine", Optional.empty(), Set.of(), false, false);
 
   public SlackApp {
     surfaces = Set.copyOf(surfaces);
@@ -38,12 +40,18 @@ public record SlackApp(
     boolean groups =
         settings.access().groups().values().stream().anyMatch(one -> !one.groups().isEmpty())
             || settings.policy().rulebook().names().anyMatch(name -> name.startsWith("S"));
-    return new SlackApp(slack.label(), slack.command(), door, slack.surfaces(), groups);
+    return new SlackApp(
+        slack.label(),
+        slack.command(),
+        door,
+        slack.surfaces(),
+        groups,
+        settings.access().linksByEmail());
   }
 
   /** The same behind another door. */
   public SlackApp behind(Optional<URI> other) {
-    return new SlackApp(label, command, other, surfaces, readsUserGroups);
+    return new SlackApp(label, command, other, surfaces, readsUserGroups, readsEmail);
   }
 
   /** What Slack would not take of its name and command; empty when it takes both. */
@@ -69,10 +77,7 @@ public record SlackApp(
             "users:read",
             "To see whether a person is a guest, deleted, of another workspace, or an admin or"
                 + " owner of this one."));
-    if (readsUserGroups) {
-      scopes.add(
-          new Scope("usergroups:read", "To see who is in the user groups that the settings name."));
-    }
+    scopes.addAll(ofPeople());
     if (surfaces.contains(Surface.MENTION)) {
       scopes.add(
           new Scope("app_mentions:read", "To hear what is said to it by its name, and only that."));
@@ -81,6 +86,22 @@ public record SlackApp(
       scopes.add(new Scope("im:history", "To hear what people write to it in direct messages."));
     }
     return List.copyOf(scopes);
+  }
+
+  /** What it reads of people beyond who they are. */
+  private List<Scope> ofPeople() {
+    var scopes = new ArrayList<Scope>();
+    if (readsUserGroups) {
+      scopes.add(
+          new Scope("usergroups:read", "To see who is in the user groups that the settings name."));
+    }
+    if (readsEmail) {
+      scopes.add(
+          new Scope(
+              "users:read.email",
+              "To tie people to the Paperspace account that has their address."));
+    }
+    return scopes;
   }
 
   /** The events that Slack is to send. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import dev.quartermaster.request.Census;
 import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Errand;
+import dev.quartermaster.request.Ledger;
 import dev.quartermaster.request.Observer;
 import dev.quartermaster.request.RequestId;
 import dev.quartermaster.request.RequestStore;
@@ -26,6 +27,8 @@ public final class Store implements AutoCloseable {
   private final Parts parts;
   private final SqlRequests.Writers writers;
   private final Audit audit;
+  private final HouseLinks links;
+  private final Json json;
 
   /** What an engine needs of a store. */
   record Parts(
@@ -47,13 +50,13 @@ public final class Store implements AutoCloseable {
     var prepared = new Prepared(!shared);
     var runs = new Runs();
     var wakeups = new SqlWakeups(transactions, prepared, clock, options.speed(), runs);
-    var json = new Json();
+    this.json = new Json();
     var chain = new Chain(prepared);
     var rows = new Rows(transactions, json);
     var commits = new Commits(prepared, json, chain, wakeups, clock);
     var outbox = new Outbox(transactions, json, chain, clock);
     this.parts = new Parts(database, transactions, rows, runs, wakeups, clock);
-    var links = new HouseLinks(transactions, json, chain, clock);
+    this.links = new HouseLinks(transactions, json, chain, clock);
     this.writers = new SqlRequests.Writers(commits, outbox, links, json);
     this.audit = new Audit(transactions, json);
   }
@@ -107,6 +110,11 @@ public final class Store implements AutoCloseable {
   /** Counts what there is. */
   public Census census() {
     return parts.transactions().reading("count what there is", Censuses::taken);
+  }
+
+  /** A book of facts of that type; who opens it twice gets the same book. */
+  public <T> Ledger<T> ledger(String book, Class<T> type) {
+    return new SqlLedger<>(parts.transactions(), links, book, new SqlLedger.Page<>(json, type));
   }
 
   /** The port to the wake-ups. */

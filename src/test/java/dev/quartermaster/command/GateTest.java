@@ -28,6 +28,8 @@ class GateTest {
           "CreateDesk.take",
           "FormDesk.take",
           "FormDesk.touched",
+          "LinkDesk.pressed",
+          "LinkDesk.take",
           "MachineDesk.take",
           "MindDesk.take",
           "PressDesk.take",
@@ -36,6 +38,8 @@ class GateTest {
           "RequestDesk.decide",
           "RequestDesk.list",
           "SearchDesk.take",
+          "SweepDesk.pressed",
+          "SweepDesk.take",
           "WhyDesk.take");
 
   private static JavaClasses classes;

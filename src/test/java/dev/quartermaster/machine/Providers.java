@@ -23,6 +23,24 @@ public final class Providers {
         lacking(Events.class));
   }
 
+  /** The same with those ports in place of its own. */
+  public static Provider with(
+      Cloud cloud, Upkeep upkeep, Snapshots snapshots, Addresses addresses) {
+    Provider plain = of(cloud);
+    return new Provider(
+        plain.abilities(),
+        cloud,
+        plain.standing(),
+        upkeep,
+        plain.access(),
+        snapshots,
+        plain.images(),
+        addresses,
+        plain.scripts(),
+        plain.networks(),
+        plain.events());
+  }
+
   /** The same with snapshots. */
   public static Provider keeping(Cloud cloud, Snapshots snapshots) {
     Provider plain = of(cloud);

@@ -20,10 +20,12 @@ import dev.quartermaster.machine.Catalogue;
 import dev.quartermaster.machine.Draft;
 import dev.quartermaster.machine.MachineSpec;
 import dev.quartermaster.machine.PriceFile;
+import dev.quartermaster.machine.Provider;
 import dev.quartermaster.machine.Providers;
 import dev.quartermaster.policy.Presets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,12 @@ final class Front {
   final Bench bench;
   Verdict verdict = new Verdict.Needs(VoteSamples.TERMS);
   private final AtomicInteger deliveries = new AtomicInteger();
+  final MemoryLedger<LooseNote> ledger = new MemoryLedger<>();
+  final MemoryLedger<AccountLink> links = new MemoryLedger<>();
+  final People people = new People(Map.of("U0GRACE", "ugrace"), links);
+  final Map<Person, String> mails = new HashMap<>();
+  final StubChat chat = new StubChat();
+  final LooseEnds ends;
   private final Commands commands;
 
   Front() {
@@ -45,6 +53,11 @@ final class Front {
   }
 
   Front(Bench bench) {
+    this(bench, Providers.of(bench.cloud));
+  }
+
+  /** Over a cloud that can do more than its main job. */
+  Front(Bench bench, Provider provider) {
     this.bench = bench;
     var time = new Time(bench::now, bench::now, () -> 0);
     var account = new Account(bench.cloud, Abilities.CORE, time.real(), Optional.empty());
@@ -54,7 +67,7 @@ final class Front {
     var admins = new Admins(Bench.RULE, bench.directory, time.real(), bench.timing.rightsAge());
     var gate = new Gate(admins, bench.voters);
     var quoting =
-        new Quoting(Wishes.QUOTES, new Prefill(new Draft(Map.of()), Presets.NONE), Map.of());
+        new Quoting(Wishes.QUOTES, new Prefill(new Draft(Map.of()), Presets.NONE), people::account);
     Judge judge = (_, _, _) -> verdict;
     var create =
         new CreateDesk(
@@ -64,17 +77,15 @@ final class Front {
             new CreateDesk.Terms(quoting, judge, catalogue, stock),
             new CreateDesk.Clocked(time, bench.timing));
     account.facts(Duration.ZERO);
+    var oddities = new Oddities(bench.store, bench.listings, provider, PriceFile.shipped());
+    this.ends = new LooseEnds(oddities, ledger, bench.store.house(), time);
     this.commands =
         new Commands(
-            new Commands.Outlet("/machine", new StubChat()),
-            new Commands.Records(bench.store, bench.requests, (_, _, _) -> {}, _ -> List.of()),
+            new Commands.Outlet("/machine", chat, who -> Optional.ofNullable(mails.get(who)), true),
+            new Commands.Records(
+                bench.store, bench.requests, (_, _, _) -> {}, _ -> List.of(), ends, people),
             new Commands.View(
-                account,
-                stock,
-                bench.listings,
-                PriceFile.shipped(),
-                catalogue,
-                Providers.of(bench.cloud)),
+                account, stock, bench.listings, PriceFile.shipped(), catalogue, provider),
             new Commands.Rules(
                 gate,
                 quoting,

@@ -88,7 +88,8 @@ class HouseTest {
         bench.store,
         bench.schedule,
         (id, errand, wait) -> woken.add(id + " " + errand + " after " + wait.length()),
-        new Sweep(bench.store, bench.requests, bench.listings, bench.worker),
+        new House.Sweeps(
+            new Sweep(bench.store, bench.requests, bench.listings, bench.worker), () -> {}),
         new House.Announcements(chat, operations, () -> Samples.NOON));
   }
 }

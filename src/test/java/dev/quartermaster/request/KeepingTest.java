@@ -166,6 +166,11 @@ class KeepingTest {
     }
 
     @Override
+    public Reading<List<Snapshot>> all() {
+      return new Reading.Read<>(List.copyOf(all));
+    }
+
+    @Override
     public ActionOutcome take(CloudId.Machine machine, String name) {
       calls.add("take " + name);
       if (takes) {

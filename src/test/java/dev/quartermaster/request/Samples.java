@@ -75,6 +75,7 @@ final class Samples {
             VoteSamples.events().stream(),
             Stream.<Event>of(
                 new Event.Opened(ADA, MACHINES, Draft.of(Wishes.trainer()), NOON, SOON),
+                new Event.Adopted(ADA, BOB, MACHINES, quote, labels(), machine, NOON),
                 new Event.Redrafted(Draft.of(Wishes.everything())),
                 new Event.Quoted(quote, labels(), SOON.plusSeconds(1)),
                 new Event.Confirmed(approval(quote), OTHER_MARK),
@@ -102,6 +103,7 @@ final class Samples {
                 new Event.BecameOff(machine(MachineState.STOPPING)),
                 new Event.WentWrong(machine, "it is still starting after 16 min"),
                 new Event.LostSight(Stage.CAN_NOT_TELL + "503"),
+                new Event.Corrected(machine(MachineState.READY), quote, BOB),
                 new Event.NoAddress(),
                 new Event.Renamed(),
                 new Event.RenameRefused("no", SOON),

@@ -62,8 +62,9 @@ class ManifestTest {
     assertThat(scopes(app))
         .doesNotHaveDuplicates()
         .startsWith("commands", "chat:write", "users:read")
-        .hasSize(3 + count(app.readsUserGroups(), mention, dm));
+        .hasSize(3 + count(app.readsUserGroups(), app.readsEmail(), mention, dm));
     assertThat(scopes(app).contains("usergroups:read")).isEqualTo(app.readsUserGroups());
+    assertThat(scopes(app).contains("users:read.email")).isEqualTo(app.readsEmail());
     assertThat(scopes(app).contains("app_mentions:read")).isEqualTo(mention);
     assertThat(scopes(app).contains("im:history")).isEqualTo(dm);
   }
@@ -166,7 +167,9 @@ class ManifestTest {
   @Test
   void two_bots_in_one_workspace_differ_by_name_and_command() {
     JsonNode other =
-        read(new SlackApp("Machines (dev)", "/dev-machine", Optional.empty(), Set.of(), false));
+        read(
+            new SlackApp(
+                "Machines (dev)", "/dev-machine", Optional.empty(), Set.of(), false, false));
 
     assertThat(other.at("/display_information/name").asString()).isEqualTo("Machines (dev)");
     assertThat(other.at("/features/bot_user/display_name").asString()).isEqualTo("Machines (dev)");
@@ -182,8 +185,8 @@ class ManifestTest {
     return sets.flatMap(
         on ->
             Stream.of(
-                new SlackApp("Bot", "/machine", Optional.empty(), on, true),
-                new SlackApp("Bot", "/machine", Optional.of(HOST), on, false)));
+                new SlackApp("Bot", "/machine", Optional.empty(), on, true, true),
+                new SlackApp("Bot", "/machine", Optional.of(HOST), on, false, false)));
   }
 
   private static Set<Surface> with(Set<Surface> set, Surface one) {

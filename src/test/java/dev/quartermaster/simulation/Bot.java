@@ -31,7 +31,11 @@ import dev.quartermaster.request.Chore;
 import dev.quartermaster.request.Errand;
 import dev.quartermaster.request.House;
 import dev.quartermaster.request.Listings;
+import dev.quartermaster.request.LooseEnds;
+import dev.quartermaster.request.MemoryLedger;
 import dev.quartermaster.request.Observer;
+import dev.quartermaster.request.Oddities;
+import dev.quartermaster.request.People;
 import dev.quartermaster.request.ReadyTimes;
 import dev.quartermaster.request.Request;
 import dev.quartermaster.request.RequestId;
@@ -126,14 +130,26 @@ final class Bot {
             store,
             schedule,
             world.engine(),
-            sweep,
+            new House.Sweeps(sweep, () -> {}),
             new House.Announcements(chat, Optional.of(FakeChat.OPERATIONS), time.real()));
+    var ends =
+        new LooseEnds(
+            new Oddities(store, listings, Providers.of(cloud), PRICES),
+            new MemoryLedger<>(),
+            store.house(),
+            time);
     this.receiver =
         variant.receiver(
             world,
             new Commands(
                 new Commands.Outlet("/machine", chat),
-                new Commands.Records(store, requests, world.engine(), _ -> List.of()),
+                new Commands.Records(
+                    store,
+                    requests,
+                    world.engine(),
+                    _ -> List.of(),
+                    ends,
+                    new People(Map.of(), new MemoryLedger<>())),
                 new Commands.View(account, stock, listings, PRICES, catalogue, Providers.of(cloud)),
                 new Commands.Rules(
                     gate,

@@ -49,7 +49,7 @@ final class Engine implements Wakeups {
   /** Begins the chores of the house. */
   void begin(boolean sweeping) {
     for (Chore chore : Chore.values()) {
-      if (sweeping || chore != Chore.SWEEP) {
+      if (chore != Chore.LOOSE_ENDS && (sweeping || chore != Chore.SWEEP)) {
         Row row = new Row();
         table.put(new Job.ForHouse(chore), row);
         due(new Job.ForHouse(chore), row, Duration.ofSeconds(1));
@@ -201,7 +201,7 @@ final class Engine implements Wakeups {
                   case SWEEP -> SWEEP;
                   case RECONCILE -> RECONCILE;
                   case ANNOUNCE -> ANNOUNCE;
-                  case ANCHOR -> ANCHOR;
+                  case ANCHOR, LOOSE_ENDS -> ANCHOR;
                 }));
       }
     };

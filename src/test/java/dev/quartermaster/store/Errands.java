@@ -38,7 +38,8 @@ final class Errands {
             Chore.SWEEP, Duration.ofMillis(100),
             Chore.RECONCILE, Duration.ofMillis(100),
             Chore.ANNOUNCE, Duration.ofMillis(100),
-            Chore.ANCHOR, Duration.ofMillis(100)),
+            Chore.ANCHOR, Duration.ofMillis(100),
+            Chore.LOOSE_ENDS, Duration.ofMillis(100)),
         Duration.ofSeconds(10),
         () -> "incident-1");
   }

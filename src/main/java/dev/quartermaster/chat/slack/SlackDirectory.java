@@ -72,7 +72,10 @@ final class SlackDirectory implements Directory {
             person,
             Optional.ofNullable(user.getName()).orElse(person.id()),
             standing(person, user),
-            user.isAdmin() || user.isOwner() || user.isPrimaryOwner()));
+            user.isAdmin() || user.isOwner() || user.isPrimaryOwner(),
+            Optional.ofNullable(user.getProfile())
+                .map(User.Profile::getEmail)
+                .filter(address -> !address.isBlank())));
   }
 
   private Standing standing(Person person, User user) {

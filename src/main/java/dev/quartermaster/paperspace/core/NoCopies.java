@@ -18,6 +18,11 @@ final class NoCopies implements Snapshots, Images {
   }
 
   @Override
+  public Reading<List<Snapshot>> all() {
+    return new Reading.Unreadable<>(CloudProblem.lacking(Ability.SNAPSHOTS));
+  }
+
+  @Override
   public ActionOutcome take(CloudId.Machine machine, String name) {
     return refused(Ability.SNAPSHOTS);
   }

@@ -13,11 +13,16 @@ import java.util.Map;
 record V1Snapshots(Paging paging, V1Actions actions) implements Snapshots {
   @Override
   public Reading<List<Snapshot>> of(CloudId.Machine machine) {
-    return paging.all(
-        "snapshots",
-        Map.of("machineId", machine.value()),
-        Page.Snapshots.class,
-        V1Snapshots::snapshot);
+    return read(Map.of("machineId", machine.value()));
+  }
+
+  @Override
+  public Reading<List<Snapshot>> all() {
+    return read(Map.of());
+  }
+
+  private Reading<List<Snapshot>> read(Map<String, String> filter) {
+    return paging.all("snapshots", filter, Page.Snapshots.class, V1Snapshots::snapshot);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.quartermaster.sandbox.demo;
 
 import java.util.List;
+import java.util.Map;
 
 /** What is done with a machine between its making and its end. */
 final class LifeScenes {
@@ -24,6 +25,10 @@ final class LifeScenes {
             "snapshot-restore",
             "Ada keeps the disk as a snapshot and puts it back.",
             LifeScenes::snapshotRestore),
+        Scenes.live(
+            "sweep-finds-loose-ip",
+            "A static IP outlives its machine; the sweep tells of it, and Ada releases it.",
+            LifeScenes::looseAddress),
         Scenes.scene(
             "handover",
             "Ada hands her machine over to Linus, who stops it as his own.",
@@ -75,6 +80,32 @@ final class LifeScenes {
     play.types("ada", "/machine snapshot list trainer-7");
     play.sees("ada", "has 2 such snapshots");
     play.says("How it was before is a snapshot, too, so nothing is lost.");
+  }
+
+  private static void looseAddress(Play play) {
+    play.types(
+        "ada",
+        "/machine create name:trainer-7 type:P5000 region:NY2 size:100 ip:static"
+            + " template:\"Ubuntu 22.04\"");
+    play.presses("ada", "Create machine");
+    threaded(play, "READY");
+    play.says("Ada destroys the machine, and keeps its address by mistake:");
+    play.presses("ada", "Stop machine");
+    threaded(play, "OFF");
+    play.types("ada", "/machine destroy trainer-7");
+    play.sends(
+        "ada",
+        Map.of(
+            "Its static public IP", "Keep it on the account: it goes on costing",
+            "Type the machine's name to confirm", "trainer-7"));
+    threaded(play, "Its static IP stays on the account");
+    play.types("ada", "/machine sweep");
+    play.sees("ada", "belongs to no machine, and costs $3.00 a month");
+    play.presses("ada", "Release");
+    play.sees("ada", "is released and costs no more");
+    play.types("ada", "/machine sweep");
+    play.sees("ada", "No loose ends");
+    play.says("Operations read of it in their channel, too; nothing was done by itself.");
   }
 
   private static void handOver(Play play) {
