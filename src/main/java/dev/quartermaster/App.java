@@ -52,6 +52,7 @@ import dev.quartermaster.store.DiskRoom;
 import dev.quartermaster.store.Engine;
 import dev.quartermaster.store.Store;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.MDC;
@@ -67,7 +68,7 @@ final class App implements AutoCloseable {
   private final Resolved resolved;
   private final ExecutorService stocking =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("stock-", 0).factory());
-  private final int port;
+  private final OptionalInt port;
   private final HealthDoor health;
   private final Health standing;
   private final Draining entrance = new Draining();
@@ -186,8 +187,8 @@ final class App implements AutoCloseable {
     return new App(settings, edges, store);
   }
 
-  /** The port where the chat's deliveries arrive. */
-  int port() {
+  /** The port where the chat's deliveries arrive, where it calls us. */
+  OptionalInt port() {
     return port;
   }
 

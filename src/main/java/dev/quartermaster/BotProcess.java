@@ -41,7 +41,8 @@ final class BotProcess {
 
   private int run(Store store) {
     App app = App.start(settings, edges, store);
-    log.info("serving port={} ops_port={} live={}", app.port(), app.opsPort(), settings.live());
+    String door = app.port().isPresent() ? "http port=" + app.port().getAsInt() : "socket";
+    log.info("serving door={} ops_port={} live={}", door, app.opsPort(), settings.live());
     var stop = new Thread(() -> stop(app), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     try {

@@ -39,7 +39,8 @@ sealed interface Bots extends Bot, AutoCloseable {
             case Opening.Unusable(var words) -> throw new IllegalStateException(words);
           };
       app = Optional.of(started);
-      sandbox.connect(started.port());
+      started.port().ifPresent(sandbox.road()::connect);
+      sandbox.road().awaitBot();
     }
 
     /** The running bot. */
@@ -96,8 +97,11 @@ sealed interface Bots extends Bot, AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException("starting the bot", e);
       }
-      sandbox.connect(port);
-      awaitDoor();
+      if (sandbox.road().door() == Door.HTTP) {
+        sandbox.road().connect(port);
+        awaitDoor();
+      }
+      sandbox.road().awaitBot();
     }
 
     /** SIGKILL: nothing of the process gets to say goodbye. */

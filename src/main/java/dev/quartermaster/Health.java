@@ -43,9 +43,16 @@ final class Health implements AutoCloseable {
     return List.of(
         new Check("stopping", !draining.get(), draining.get() ? "taking nothing new" : "no"),
         storeProbe.latest(),
+        doorCheck(),
         chatCheck(),
         new Check("live", true, outside.live() ? "yes" : "no, a dry run, nothing is sent"),
         outside.people().get());
+  }
+
+  /** Whether what people do reaches us. */
+  private Check doorCheck() {
+    SlackHealth.Door door = outside.slack().health().door();
+    return new Check("slack", door.isOpen(), door.words());
   }
 
   /** What the chat's own words were stays in the log: they may name hosts. */

@@ -46,8 +46,8 @@ final class ManifestCommand implements Callable<Integer> {
   @Option(
       names = "--door",
       paramLabel = "DOOR",
-      description = "how Slack reaches the bot: socket or http (default: ${DEFAULT-VALUE})")
-  private Door door = Door.HTTP;
+      description = "how Slack reaches the bot: socket or http (default: what the settings say)")
+  private @Nullable Door door;
 
   @Option(
       names = "--address",
@@ -66,18 +66,17 @@ final class ManifestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = Objects.requireNonNull(spec).commandLine();
-    Optional<URI> where = door.address(address);
-    if (door == Door.HTTP && where.isEmpty()) {
+    if (Door.HTTP.address(address).isEmpty()) {
       line.getErr().println("--address " + address + ": " + Door.EXPECTED + ".");
       return CommandLine.ExitCode.USAGE;
     }
     if (config == null && !Files.exists(USUAL)) {
-      print(line.getOut(), SlackApp.SMALLEST.behind(where));
+      print(line.getOut(), SlackApp.SMALLEST.behind(where(Door.SOCKET)));
       return ExitCode.OK;
     }
     return switch (SettingsReader.forLooking().read(config == null ? USUAL : config)) {
       case SettingsResult.Valid(var settings, _) -> {
-        print(line.getOut(), SlackApp.of(settings, where));
+        print(line.getOut(), SlackApp.of(settings, where(Door.of(settings.slack().door()))));
         yield ExitCode.OK;
       }
       case SettingsResult.Invalid(var problems) -> {
@@ -85,6 +84,10 @@ final class ManifestCommand implements Callable<Integer> {
         yield ExitCode.CONFIG;
       }
     };
+  }
+
+  private Optional<URI> where(Door usual) {
+    return Objects.requireNonNullElse(door, usual).address(address);
   }
 
   private void print(PrintWriter out, SlackApp app) {

@@ -3,7 +3,9 @@ package dev.quartermaster;
 import dev.quartermaster.chat.Directory;
 import dev.quartermaster.chat.slack.Installation;
 import dev.quartermaster.chat.slack.Limits;
+import dev.quartermaster.chat.slack.LinkRhythm;
 import dev.quartermaster.chat.slack.Slack;
+import dev.quartermaster.chat.slack.SlackDoor;
 import dev.quartermaster.chat.slack.SlackOptions;
 import dev.quartermaster.chat.slack.Surroundings;
 import dev.quartermaster.config.AccessSettings;
@@ -66,16 +68,26 @@ final class Outfit {
             standard.waiting());
     var options =
         new SlackOptions(
-            door.chat().host(),
-            door.chat().port(),
+            door(slack.door()),
             slack.command(),
             new Installation(slack.teamId(), slack.appId(), slack.enterpriseId()),
-            slack.signingSecret()::reveal,
             slack.botToken()::reveal,
             slack.apiUrl(),
             isLoopback(slack.apiUrl()),
             limits);
-    return new Slack(options, new Surroundings(edges.wall(), edges.nanos(), this::incident));
+    return new Slack(
+        options,
+        new Surroundings(edges.wall(), edges.nanos(), this::incident, edges.random()::nextDouble));
+  }
+
+  private SlackDoor door(SlackSettings.Door door) {
+    return switch (door) {
+      case SlackSettings.Door.Socket(var token) ->
+          new SlackDoor.Socket(token::reveal, LinkRhythm.standard());
+      case SlackSettings.Door.Http(var secret) ->
+          new SlackDoor.Http(
+              settings.door().chat().host(), settings.door().chat().port(), secret::reveal);
+    };
   }
 
   Provider provider() {

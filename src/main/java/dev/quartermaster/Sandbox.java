@@ -13,7 +13,6 @@ import dev.quartermaster.sandbox.workspace.Timing;
 import dev.quartermaster.sandbox.workspace.WorkspaceOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,11 +36,22 @@ final class Sandbox implements AutoCloseable {
   private final double speed;
   private final Path folder;
   private final Map<String, String> secrets;
-  private final Api api;
+  private final Ways ways;
   private final ForwardClock clock = new ForwardClock(InstantSource.system());
 
-  private Sandbox(Path folder, double speed, int workspacePort, Api api) {
-    this.api = api;
+  /**
+   * How the bot speaks with the world.
+   *
+   * @param api which of Paperspace's APIs it speaks
+   * @param door how the workspace reaches it
+   */
+  record Ways(Api api, Door door) {
+    /** The Core API, and links. */
+    static final Ways USUAL = new Ways(Api.CORE, Door.SOCKET);
+  }
+
+  private Sandbox(Path folder, double speed, int workspacePort, Ways ways) {
+    this.ways = ways;
     InstantSource wall = InstantSource.system();
     var random = new SecureRandom();
     this.folder = folder;
@@ -52,7 +62,9 @@ final class Sandbox implements AutoCloseable {
     WorkspaceOptions options =
         WorkspaceOptions.acme(Timing.asSlack(wall, System::nanoTime), () -> hex(random))
             .withPort(workspacePort)
-            .withSecrets(new WorkspaceOptions.Secrets(hex(random), "xoxb-" + hex(random)));
+            .withSecrets(
+                new WorkspaceOptions.Secrets(
+                    hex(random), "xoxb-" + hex(random), "xapp-" + hex(random)));
     this.workspace = SlackWorkspace.open(options);
     this.workspace
         .page()
@@ -63,6 +75,7 @@ final class Sandbox implements AutoCloseable {
         Map.of(
             "SLACK_SIGNING_SECRET", options.secrets().signingSecret(),
             "SLACK_BOT_TOKEN", options.secrets().botToken(),
+            "SLACK_APP_TOKEN", options.secrets().appToken(),
             "PAPERSPACE_API_KEY", Options.OWNER_KEY);
   }
 
@@ -72,15 +85,15 @@ final class Sandbox implements AutoCloseable {
    * @param folder where the bot's settings and data go
    * @param speed how many times faster machines and the bot's waiting run than the world
    * @param workspacePort the workspace's port, 0 for any free one
-   * @param api which of Paperspace's APIs the bot speaks
+   * @param ways how the bot speaks with them
    */
-  static Sandbox open(Path folder, double speed, int workspacePort, Api api) {
-    return new Sandbox(folder, speed, workspacePort, api);
+  static Sandbox open(Path folder, double speed, int workspacePort, Ways ways) {
+    return new Sandbox(folder, speed, workspacePort, ways);
   }
 
-  /** The same with a bot that speaks the Core API. */
+  /** The same in the usual ways. */
   static Sandbox open(Path folder, double speed, int workspacePort) {
-    return open(folder, speed, workspacePort, Api.CORE);
+    return open(folder, speed, workspacePort, Ways.USUAL);
   }
 
   /** The simulator. */
@@ -114,6 +127,7 @@ final class Sandbox implements AutoCloseable {
         """
         live: true
         slack:
+          door: %s
           team_id: T0QUARTER
           app_id: A0QM
           operations_channel: C0OPS
@@ -129,9 +143,10 @@ final class Sandbox implements AutoCloseable {
           url: %s
         """
             .formatted(
+                ways.door().word(),
                 workspace.apiUrl(),
-                api.name().toLowerCase(Locale.ROOT),
-                api == Api.V1 ? paperspace.address() + "/v1" : paperspace.address(),
+                ways.api().name().toLowerCase(Locale.ROOT),
+                ways.api() == Api.V1 ? paperspace.address() + "/v1" : paperspace.address(),
                 SandboxPolicy.yaml(),
                 port,
                 folder.resolve("quartermaster.db"));
@@ -155,9 +170,9 @@ final class Sandbox implements AutoCloseable {
     };
   }
 
-  /** Tells the workspace where the bot is. */
-  void connect(int port) {
-    workspace.connectBot(URI.create("http://127.0.0.1:" + port));
+  /** The workspace's way to the bot. */
+  BotRoad road() {
+    return new BotRoad(workspace, ways.door());
   }
 
   @Override

@@ -47,6 +47,13 @@ final class SandboxCommand implements Callable<Integer> {
   private Api api = Api.CORE;
 
   @Option(
+      names = "--door",
+      paramLabel = "DOOR",
+      description =
+          "how the workspace reaches the bot: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private Door door = Door.SOCKET;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "keep the bot's data there (default: a new temporary folder)")
@@ -79,7 +86,7 @@ final class SandboxCommand implements Callable<Integer> {
     Path folder =
         data == null ? Files.createTempDirectory("quartermaster-") : Files.createDirectories(data);
     Api spoken = demo != null && Demo.needsV1(demo) ? Api.V1 : api;
-    try (Sandbox sandbox = Sandbox.open(folder, speed, port, spoken)) {
+    try (Sandbox sandbox = Sandbox.open(folder, speed, port, new Sandbox.Ways(spoken, door))) {
       return demo == null ? live(sandbox, out) : play(sandbox, demo, out, folder);
     }
   }
@@ -113,9 +120,9 @@ final class SandboxCommand implements Callable<Integer> {
               + sandbox.paperspace().address()
               + "  (control door: /_sim/state, /_sim/requests, /_sim/faults)");
       out.println(
-          "  The bot           http://127.0.0.1:"
-              + bot.app().port()
-              + "/slack/events, ready? http://127.0.0.1:"
+          "  The bot           "
+              + reached(bot.app())
+              + ", ready? http://127.0.0.1:"
               + bot.app().opsPort()
               + "/readyz");
       out.println("See a whole day of it in half a minute: bin/quartermaster sandbox --demo");
@@ -127,5 +134,11 @@ final class SandboxCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     return ExitCode.OK;
+  }
+
+  private static String reached(App app) {
+    return app.port().isPresent()
+        ? "http://127.0.0.1:" + app.port().getAsInt() + "/slack/events"
+        : "reached by its own links (--door=http: over HTTP)";
   }
 }

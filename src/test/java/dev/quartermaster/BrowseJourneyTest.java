@@ -28,10 +28,15 @@ class BrowseJourneyTest {
 
   @BeforeAll
   void open_the_sandbox(@TempDir Path folder) {
-    sandbox = Sandbox.open(folder, 20, 0);
+    sandbox = Sandbox.open(folder, 20, 0, ways());
     bot = new Bots.Inside(sandbox);
     bot.start();
     linus = sandbox.workspace().person("linus");
+  }
+
+  /** How the bot speaks with the world. */
+  Sandbox.Ways ways() {
+    return Sandbox.Ways.USUAL;
   }
 
   @AfterAll

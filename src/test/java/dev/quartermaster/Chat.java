@@ -22,7 +22,7 @@ final class Chat implements AutoCloseable {
   private final List<String> seen = new ArrayList<>();
 
   Chat(Path folder, Api api) {
-    sandbox = Sandbox.open(folder, 60, 0, api);
+    sandbox = Sandbox.open(folder, 60, 0, new Sandbox.Ways(api, Door.SOCKET));
     bot = new Bots.Inside(sandbox);
     bot.start();
   }

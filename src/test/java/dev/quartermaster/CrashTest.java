@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.quartermaster.config.PaperspaceSettings.Api;
 import dev.quartermaster.sandbox.workspace.Delivery;
 import dev.quartermaster.sandbox.workspace.Gesture;
 import dev.quartermaster.sandbox.workspace.MessageView;
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
   static final String NAME = "trainer-7";
   private static final double SPEED = 60;
+
+  /** A bot that comes back is found again at its port; links have tests of their own. */
+  private static final Sandbox.Ways OVER_HTTP = new Sandbox.Ways(Api.CORE, Door.HTTP);
+
   private static final int AT_ONCE = 6;
 
   /** Killed with the intent on disk and no byte sent: nobody can know, so it is not sent again. */
@@ -68,7 +73,7 @@ class CrashTest {
   /** A life with one death: empty when all promises were kept, else what was broken. */
   private String live(String point) throws Exception {
     Path home = Files.createDirectories(folder.resolve(point.replace(' ', '-')));
-    try (Sandbox sandbox = Sandbox.open(home, SPEED, 0)) {
+    try (Sandbox sandbox = Sandbox.open(home, SPEED, 0, OVER_HTTP)) {
       Person ada = sandbox.workspace().person("ada");
       try {
         return live(point, home, sandbox, ada);
@@ -225,7 +230,7 @@ class CrashTest {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("bot.log").toFile()))
             .start();
-    sandbox.connect(port);
+    sandbox.road().connect(port);
     await("a bot that listens").atMost(LONGEST).until(() -> listens(port) || !process.isAlive());
     return process;
   }

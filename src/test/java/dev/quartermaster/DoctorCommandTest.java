@@ -28,7 +28,7 @@ class DoctorCommandTest {
 
   @BeforeEach
   void open_the_sandbox() {
-    sandbox = Sandbox.open(folder, 20, 0, Api.V1);
+    sandbox = Sandbox.open(folder, 20, 0, new Sandbox.Ways(Api.V1, Door.HTTP));
     secrets = new HashMap<>(sandbox.secrets());
   }
 

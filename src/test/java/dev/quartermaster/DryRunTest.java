@@ -39,7 +39,7 @@ class DryRunTest {
 
   @BeforeEach
   void open_the_sandbox() {
-    sandbox = Sandbox.open(folder, 60, 0, Api.V1);
+    sandbox = Sandbox.open(folder, 60, 0, new Sandbox.Ways(Api.V1, Door.HTTP));
   }
 
   @AfterEach
@@ -50,7 +50,7 @@ class DryRunTest {
   @Test
   void a_create_ends_with_what_would_be_sent_and_nothing_was() throws IOException {
     try (App bot = bot(false)) {
-      sandbox.connect(bot.port());
+      bot.port().ifPresent(sandbox.road()::connect);
       assertThat(readiness(bot)).contains("live: ok, no, a dry run, nothing is sent");
       confirmed();
       String line = words(sees(DryRunTest::isRehearsal));
@@ -74,7 +74,7 @@ class DryRunTest {
   @Test
   void what_is_done_with_a_machine_from_a_live_day_is_said_and_not_done() throws IOException {
     try (App bot = bot(true)) {
-      sandbox.connect(bot.port());
+      bot.port().ifPresent(sandbox.road()::connect);
       confirmed();
       sees(message -> message.thread().isPresent() && says(message, "READY"));
       await()
@@ -85,7 +85,7 @@ class DryRunTest {
     MachineView machine = sandbox.paperspace().machines().getFirst();
 
     try (App bot = bot(false)) {
-      sandbox.connect(bot.port());
+      bot.port().ifPresent(sandbox.road()::connect);
       int told = 0;
       for (String order : List.of("stop", "restart", "snapshot create", "rename")) {
         ada().types("ml", "/machine " + order + " trainer-7" + rest(order));

@@ -30,10 +30,15 @@ class FormJourneyTest {
 
   @BeforeEach
   void open_the_sandbox() {
-    sandbox = Sandbox.open(folder, 20, 0);
+    sandbox = Sandbox.open(folder, 20, 0, ways());
     bot = new Bots.Inside(sandbox);
     bot.start();
     ada = sandbox.workspace().person("ada");
+  }
+
+  /** How the bot speaks with the world. */
+  Sandbox.Ways ways() {
+    return Sandbox.Ways.USUAL;
   }
 
   @AfterEach

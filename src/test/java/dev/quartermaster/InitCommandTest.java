@@ -43,7 +43,8 @@ class InitCommandTest {
         SlackWorkspace.open(
             WorkspaceOptions.acme(
                     Timing.asSlack(InstantSource.system(), System::nanoTime), () -> "0123abcd")
-                .withSecrets(new WorkspaceOptions.Secrets(SIGNING, BOT)));
+                .withSecrets(
+                    new WorkspaceOptions.Secrets(SIGNING, BOT, "xapp-not-needed-by-this-door")));
   }
 
   @AfterEach

@@ -34,7 +34,7 @@ class ManifestCommandTest {
 
   @Test
   void the_settings_say_which_rights_are_asked_for() throws IOException {
-    assertThat(run("--config", settings(SETTINGS), "--door=socket")).isZero();
+    assertThat(run("--config", settings(SETTINGS))).isZero();
     assertThat(out.toString())
         .contains("- usergroups:read", "- im:history", "- message.im", "- app_home_opened")
         .contains("command: /dev", "name: \"Dev\"", "socket_mode_enabled: true")
@@ -43,7 +43,8 @@ class ManifestCommandTest {
 
   @Test
   void a_door_of_ones_own_stands_in_every_address() throws IOException {
-    assertThat(run("--config", settings(SETTINGS), "--address=https://bot.example.org:8443"))
+    String overHttp = SETTINGS.replace("team_id", "door: http, team_id");
+    assertThat(run("--config", settings(overHttp), "--address=https://bot.example.org:8443"))
         .isZero();
     assertThat(
             out.toString().lines().filter(line -> line.contains("_url:") || line.contains(" url:")))

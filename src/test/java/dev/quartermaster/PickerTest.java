@@ -35,7 +35,8 @@ class PickerTest {
       @TempDir Path folder) {
     try (var sandbox = Sandbox.open(folder, 20, 0);
         App app = started(sandbox)) {
-      sandbox.connect(app.port());
+      app.port().ifPresent(sandbox.road()::connect);
+      sandbox.road().awaitBot();
       Person ada = sandbox.workspace().person("ada");
       ada.types("ml", "/machine create type:P5000 region:NY2");
       OpenForm.awaited(ada);

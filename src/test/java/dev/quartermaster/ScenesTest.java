@@ -76,6 +76,13 @@ class ScenesTest {
     played("sandbox", "--speed=60", "--api=v1", "--demo=" + scene);
   }
 
+  /** The same with the workspace calling the bot. */
+  @ParameterizedTest
+  @ValueSource(strings = {"main", "create-by-form", "double-click", "member-asks"})
+  void scene_ends_as_announced_over_http(String scene) {
+    played("sandbox", "--speed=60", "--door=http", "--demo=" + scene);
+  }
+
   /** It ends as announced, and every refusal in it says who can or what would be allowed. */
   private static void played(String... words) {
     var told = new StringWriter();

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** The secrets there are: where each comes from and what one looks like. */
 enum SecretKind {
+  APP_TOKEN("app_token", "SLACK_APP_TOKEN", "xapp-", 16),
   SIGNING_SECRET("signing_secret", "SLACK_SIGNING_SECRET", "", 16),
   BOT_TOKEN("bot_token", "SLACK_BOT_TOKEN", "xoxb-", 16),
   API_KEY("api_key", "PAPERSPACE_API_KEY", "", 8),

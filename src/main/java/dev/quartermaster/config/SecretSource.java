@@ -62,6 +62,15 @@ final class SecretSource {
     return Secret.of(NOTHING);
   }
 
+  /** Says of a secret that is not needed here that it isn't, where the settings name it. */
+  void spare(Part part, SecretKind kind, String why) {
+    refuseInline(part, kind);
+    Value named = part.value(kind.fileKey());
+    if (named.text().isPresent()) {
+      findings.warn(named.line(), named.key(), "not used, " + why, "nothing");
+    }
+  }
+
   private void refuseInline(Part part, SecretKind kind) {
     if (part.has(kind.key())) {
       part.value(kind.key())

@@ -3,6 +3,7 @@ package dev.quartermaster.config;
 import dev.quartermaster.machine.Secret;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param operationsChannel where the bot tells what an operator should know
  * @param approvalsChannel where those who decide about requests have their cards
  * @param apiUrl the Web API; ends in a slash
- * @param signingSecret what Slack signs requests with
+ * @param door how Slack's deliveries come in
  * @param botToken what the bot calls Slack with
  */
 public record SlackSettings(
@@ -32,8 +33,17 @@ public record SlackSettings(
     Optional<String> operationsChannel,
     Optional<String> approvalsChannel,
     URI apiUrl,
-    Secret signingSecret,
+    Door door,
     Secret botToken) {
+  /** How Slack's deliveries come in, with the secret that this takes. */
+  public sealed interface Door {
+    /** Through links that the bot opens to Slack with the app's own token. */
+    record Socket(Secret appToken) implements Door {}
+
+    /** By calls of Slack's, which it signs. */
+    record Http(Secret signingSecret) implements Door {}
+  }
+
   public SlackSettings {
     surfaces = Set.copyOf(surfaces);
   }
@@ -64,10 +74,20 @@ public record SlackSettings(
             part.value("operations_channel").id(IdShape.CHANNEL),
             part.value("approvals_channel").id(IdShape.CHANNEL),
             part.value("api_url").url("https://slack.com/api/", hosts),
-            secrets.find(part, SecretKind.SIGNING_SECRET),
+            door(part, secrets),
             secrets.find(part, SecretKind.BOT_TOKEN));
     part.done();
     return settings;
+  }
+
+  private static Door door(Part part, SecretSource secrets) {
+    String door = part.value("door").choice("socket", List.of("socket", "http"));
+    if (door.equals("http")) {
+      secrets.spare(part, SecretKind.APP_TOKEN, "slack.door is http");
+      return new Door.Http(secrets.find(part, SecretKind.SIGNING_SECRET));
+    }
+    secrets.spare(part, SecretKind.SIGNING_SECRET, "slack.door is socket");
+    return new Door.Socket(secrets.find(part, SecretKind.APP_TOKEN));
   }
 
   private static Set<Surface> surfaces(Part part) {

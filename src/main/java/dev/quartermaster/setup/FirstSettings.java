@@ -71,6 +71,8 @@ public record FirstSettings(
         app.surfaces().stream().map(one -> one.word()).sorted().collect(Collectors.joining(", "));
     return """
     slack:
+      # Slack calls the address that its app names.
+      door: http
       # Your workspace and your app.
       team_id: %s
       app_id: %s

@@ -157,8 +157,10 @@ class DeployTest {
     return said.strip();
   }
 
+  /** Those of a bot that opens its own links; nobody signs anything for it. */
   private static Set<String> secretVariables() {
     return Stream.of(SecretKind.values())
+        .filter(kind -> kind != SecretKind.SIGNING_SECRET)
         .map(SecretKind::fileVariable)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -22,7 +22,7 @@ class SecretsTest {
 
   @Test
   void A06_without_a_signing_secret_nothing_starts() {
-    assertThat(desk.without("SLACK_SIGNING_SECRET").complaints(SettingsDesk.ENOUGH))
+    assertThat(desk.without("SLACK_SIGNING_SECRET").complaints(http(SettingsDesk.ENOUGH)))
         .containsExactly(
             "quartermaster.yaml:1 slack.signing_secret: missing (expected: SLACK_SIGNING_SECRET in"
                 + " the environment, or signing_secret_file)");
@@ -41,7 +41,7 @@ class SecretsTest {
         "0123456789abcdef\u00e9"
       })
   void A06_a_signing_secret_that_is_none_stops_the_start_and_names_its_key(String value) {
-    assertThat(desk.with("SLACK_SIGNING_SECRET", value).complaints(SettingsDesk.ENOUGH))
+    assertThat(desk.with("SLACK_SIGNING_SECRET", value).complaints(http(SettingsDesk.ENOUGH)))
         .singleElement()
         .asString()
         .startsWith("environment SLACK_SIGNING_SECRET: ")
@@ -50,7 +50,7 @@ class SecretsTest {
 
   @Test
   void A06_an_empty_variable_is_a_missing_secret() {
-    assertThat(desk.with("SLACK_SIGNING_SECRET", "").complaints(SettingsDesk.ENOUGH))
+    assertThat(desk.with("SLACK_SIGNING_SECRET", "").complaints(http(SettingsDesk.ENOUGH)))
         .singleElement()
         .asString()
         .contains("slack.signing_secret: missing");
@@ -71,7 +71,7 @@ class SecretsTest {
 
     var settings = desk.without("SLACK_SIGNING_SECRET").settings(naming(file));
 
-    assertThat(settings.slack().signingSecret().reveal()).isEqualTo(SECRET);
+    assertThat(signing(settings)).isEqualTo(SECRET);
   }
 
   @Test
@@ -81,16 +81,16 @@ class SecretsTest {
     var settings =
         desk.without("SLACK_SIGNING_SECRET")
             .with("SLACK_SIGNING_SECRET_FILE", file.toString())
-            .settings(SettingsDesk.ENOUGH);
+            .settings(http(SettingsDesk.ENOUGH));
 
-    assertThat(settings.slack().signingSecret().reveal()).isEqualTo(SECRET);
+    assertThat(signing(settings)).isEqualTo(SECRET);
   }
 
   @Test
   void the_environment_wins_over_the_file_and_says_so() {
     Path file = desk.file("signing", SECRET, "rw-------");
 
-    assertThat(desk.settings(naming(file)).slack().signingSecret().reveal())
+    assertThat(signing(desk.settings(naming(file))))
         .isEqualTo(SettingsDesk.KEYS.get("SLACK_SIGNING_SECRET"));
     assertThat(desk.warnings(naming(file)))
         .containsExactly(
@@ -132,7 +132,7 @@ class SecretsTest {
   @Test
   void a_secret_in_the_settings_themselves_is_refused_and_not_shown() {
     String text =
-        SettingsDesk.ENOUGH.replace("access:", "  signing_secret: " + SECRET + "\naccess:");
+        http(SettingsDesk.ENOUGH.replace("access:", "  signing_secret: " + SECRET + "\naccess:"));
 
     assertThat(desk.complaints(text))
         .containsExactly(
@@ -151,13 +151,61 @@ class SecretsTest {
   }
 
   @Test
+  void A06_without_an_app_token_nothing_starts_over_links() {
+    assertThat(desk.without("SLACK_APP_TOKEN").complaints(SettingsDesk.ENOUGH))
+        .containsExactly(
+            "quartermaster.yaml:1 slack.app_token: missing (expected: SLACK_APP_TOKEN in the"
+                + " environment, or app_token_file)");
+  }
+
+  @Test
+  void the_bots_token_is_no_app_token() {
+    assertThat(
+            desk.with("SLACK_APP_TOKEN", "xoxb-1-A0123-987654321").complaints(SettingsDesk.ENOUGH))
+        .containsExactly(
+            "environment SLACK_APP_TOKEN: another kind of secret (expected: the real one, 16 or"
+                + " more visible ASCII characters, starting with xapp-)");
+  }
+
+  @Test
+  void the_secret_of_the_other_door_is_needed_by_nobody_and_said_to_be_spare() {
+    assertThat(desk.without("SLACK_SIGNING_SECRET").complaints(SettingsDesk.ENOUGH)).isEmpty();
+    assertThat(
+            new SettingsDesk(folder)
+                .without("SLACK_APP_TOKEN")
+                .complaints(http(SettingsDesk.ENOUGH)))
+        .isEmpty();
+    assertThat(
+            desk.with("SLACK_APP_TOKEN", "xapp-1-A0123ABCD-17653672481")
+                .warnings(
+                    SettingsDesk.ENOUGH.replace(
+                        "access:", "  signing_secret_file: nowhere\naccess:")))
+        .containsExactly(
+            "quartermaster.yaml:4 slack.signing_secret_file: not used, slack.door is socket"
+                + " (expected: nothing)");
+  }
+
+  @Test
   void settings_never_print_a_secret() {
+    assertThat(desk.settings(http(SettingsDesk.ENOUGH)).toString())
+        .contains("signingSecret=***", "botToken=***", "apiKey=***");
     assertThat(desk.settings(SettingsDesk.ENOUGH).toString())
-        .contains("signingSecret=***", "botToken=***", "apiKey=***")
+        .contains("appToken=***")
         .doesNotContain(SettingsDesk.KEYS.values());
   }
 
+  private static String signing(Settings settings) {
+    return settings.slack().door() instanceof SlackSettings.Door.Http(var secret)
+        ? secret.reveal()
+        : "none";
+  }
+
+  private static String http(String text) {
+    return text.replace("access:", "  door: http\naccess:");
+  }
+
   private static String naming(Path file) {
-    return SettingsDesk.ENOUGH.replace("access:", "  signing_secret_file: " + file + "\naccess:");
+    return http(
+        SettingsDesk.ENOUGH.replace("access:", "  signing_secret_file: " + file + "\naccess:"));
   }
 }

@@ -26,6 +26,7 @@ final class SettingsDesk {
   static final Map<String, String> KEYS =
       Map.of(
           "SLACK_SIGNING_SECRET", "8f742231b10e8888abcd99yyyzzz85a5",
+          "SLACK_APP_TOKEN", "xapp-1-A0123ABCD-17653672481-ab12cd34",
           "SLACK_BOT_TOKEN", "xoxb-17653672481-19874698323",
           "PAPERSPACE_API_KEY", "1qapi2wsx3edc4rfv5tgb6yhn7ujm");
 

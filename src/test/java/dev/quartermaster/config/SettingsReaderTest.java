@@ -26,8 +26,12 @@ class SettingsReaderTest {
     var settings = desk.settings(SettingsDesk.ENOUGH);
 
     assertThat(settings.slack().teamId()).isEqualTo("T0123ABCD");
-    assertThat(settings.slack().signingSecret().reveal())
-        .isEqualTo(SettingsDesk.KEYS.get("SLACK_SIGNING_SECRET"));
+    assertThat(settings.slack().door())
+        .isInstanceOfSatisfying(
+            SlackSettings.Door.Socket.class,
+            door ->
+                assertThat(door.appToken().reveal())
+                    .isEqualTo(SettingsDesk.KEYS.get("SLACK_APP_TOKEN")));
     assertThat(settings.access().adminUsers()).containsExactly("U0123ABCD");
     assertThat(settings.paperspace().baseUrl()).hasToString("https://api.paperspace.com/v1/");
     assertThat(settings.door().chat()).isEqualTo(new DoorSettings.Address("127.0.0.1", 3000));
@@ -92,8 +96,8 @@ class SettingsReaderTest {
                 + " (expected: a workspace id, such as T0123ABCD)",
             "quartermaster.yaml:3 slack.comand: unknown key, did you mean command? (expected: one"
                 + " of team_id, app_id, enterprise_id, command, label, surfaces,"
-                + " operations_channel, approvals_channel, api_url, signing_secret_file,"
-                + " bot_token_file)",
+                + " operations_channel, approvals_channel, api_url, door, signing_secret_file,"
+                + " app_token_file, bot_token_file)",
             "quartermaster.yaml:5 access.admins: nobody is an admin"
                 + " (expected: someone in users or groups, or workspace_admins: true)",
             "quartermaster.yaml:8 timing.settle: \"15 minutes\""

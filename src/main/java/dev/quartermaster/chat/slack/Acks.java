@@ -66,7 +66,8 @@ final class Acks {
     return switch (occasion.interaction()) {
       case Interaction.Command _ -> Spoken.only(Ack.json(Message.of(card).privately()));
       case Interaction.Press press -> Spoken.besides(reply -> reply.say(press.where(), card));
-      case Interaction.Submission _ -> Spoken.only(update(Views.showing("Quartermaster", card)));
+      case Interaction.Submission _ ->
+          Spoken.only(Ack.json(updated(Views.showing("Quartermaster", card))));
       case Interaction.Touch _ -> Spoken.only(Ack.empty());
       case Interaction.Search _ -> Spoken.only(matches(List.of()));
     };
@@ -104,7 +105,7 @@ final class Acks {
 
   private static Spoken form(Form form, Occasion occasion) {
     return switch (occasion.interaction()) {
-      case Interaction.Submission _ -> Spoken.only(update(Views.of(form)));
+      case Interaction.Submission _ -> Spoken.only(Ack.json(updated(Views.of(form))));
       case Interaction.Command command -> Spoken.besides(opened(form, command.where()));
       case Interaction.Press press -> Spoken.besides(opened(form, press.where()));
       case Interaction.Touch _ -> Spoken.besides(reply -> reply.redraw(form));
@@ -120,10 +121,11 @@ final class Acks {
     };
   }
 
-  private static Ack update(ObjectNode view) {
+  /** A submission's answer that puts a view in place of the form. */
+  static ObjectNode updated(ObjectNode view) {
     var body = Json.object().put("response_action", "update");
     body.set("view", view);
-    return Ack.json(body);
+    return body;
   }
 
   private static Ack matches(List<Form.Option> options) {

@@ -10,8 +10,10 @@ import org.slf4j.LoggerFactory;
 /** Asks Slack now and then whether our token is good and whose it is; nothing waits for it. */
 final class AuthProbe implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(AuthProbe.class);
-  private static final int SECONDS_WHEN_GOOD = 300;
-  private static final int SECONDS_WHEN_NOT = 15;
+  private static final int SECONDS = 15;
+
+  /** While all is well, one in so many rounds is enough. */
+  private static final int ROUNDS_OF_REST = 20;
 
   private final WebApi api;
   private final Installation installation;
@@ -19,6 +21,7 @@ final class AuthProbe implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("slack-auth-probe").factory());
+  private int rested;
 
   AuthProbe(WebApi api, Installation installation, Vitals vitals) {
     this.api = api;
@@ -27,12 +30,19 @@ final class AuthProbe implements AutoCloseable {
   }
 
   void start() {
-    timer.execute(this::ask);
+    var _ = timer.scheduleWithFixedDelay(this::round, 0, SECONDS, TimeUnit.SECONDS);
   }
 
   @Override
   public void close() {
     timer.shutdownNow();
+  }
+
+  private void round() {
+    if (!vitals.now().isReady() || ++rested >= ROUNDS_OF_REST) {
+      rested = 0;
+      ask();
+    }
   }
 
   private void ask() {
@@ -43,10 +53,6 @@ final class AuthProbe implements AutoCloseable {
       case WebApi.Called.Limited<AuthTestResponse> _ -> log.warn("auth.test limited");
       case WebApi.Called.Unclear<AuthTestResponse>(String why) ->
           log.warn("slack unreachable why={}", why);
-    }
-    int next = vitals.now().isReady() ? SECONDS_WHEN_GOOD : SECONDS_WHEN_NOT;
-    if (!timer.isShutdown()) {
-      var _ = timer.schedule(this::ask, next, TimeUnit.SECONDS);
     }
   }
 

@@ -12,23 +12,46 @@ final class Deliveries {
 
   private final Installation installation;
   private final BoltRouter router;
+  private final ReplayMemory replays;
   private final Vitals vitals;
   private final Incidents incidents;
 
-  Deliveries(Installation installation, BoltRouter router, Vitals vitals, Incidents incidents) {
+  /**
+   * @param replays what came lately, over whichever door
+   */
+  Deliveries(
+      Installation installation,
+      BoltRouter router,
+      ReplayMemory replays,
+      Vitals vitals,
+      Incidents incidents) {
     this.installation = installation;
+    this.replays = replays;
     this.router = router;
     this.vitals = vitals;
     this.incidents = incidents;
   }
 
+  /** Takes a body that Slack signed. */
   Taken take(byte[] body) {
+    return take(Envelope.open(body));
+  }
+
+  /** Takes what came through a link, once. */
+  Taken take(SocketMessage.Parcel parcel) {
+    return replays.once(
+        "envelope " + parcel.id(), () -> take(Envelope.open(parcel.type(), parcel.payload())));
+  }
+
+  private Taken take(Envelope envelope) {
     vitals.deliveryVerified();
-    return switch (Envelope.open(body)) {
+    return switch (envelope) {
       case Envelope.Probe() -> Taken.with(Ack.empty());
       case Envelope.Unfit(String reason) -> unfit(reason);
       case Envelope.Sealed(Envelope.Origin origin, String canonical) ->
           origin.isFrom(installation) ? route(canonical) : foreign(origin);
+      case Envelope.Event(Envelope.Origin origin) ->
+          origin.isFrom(installation) ? Taken.with(Ack.empty()) : foreign(origin);
     };
   }
 

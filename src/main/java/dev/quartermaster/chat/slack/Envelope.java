@@ -20,6 +20,9 @@ sealed interface Envelope {
   /** A known kind of delivery, from somewhere. */
   record Sealed(Origin origin, String body) implements Envelope {}
 
+  /** Something that happened, somewhere. */
+  record Event(Origin origin) implements Envelope {}
+
   /** Nothing that we take. */
   record Unfit(String reason) implements Envelope {}
 
@@ -35,6 +38,30 @@ sealed interface Envelope {
   /** Opens a body. */
   static Envelope open(byte[] body) {
     return FormFields.read(body).map(Envelope::of).orElse(new Unfit("form"));
+  }
+
+  /** Opens what came through a link, by its type there (Slack docs, Socket Mode). */
+  static Envelope open(String type, JsonNode payload) {
+    return switch (type) {
+      case "slash_commands" -> command(texts(payload));
+      case "interactive" -> interactive(payload);
+      case "events_api" -> event(payload);
+      default -> new Unfit("envelope-type");
+    };
+  }
+
+  private static Envelope event(JsonNode payload) {
+    boolean whole =
+        text(payload, "/type").equals(Optional.of("event_callback"))
+            && Stream.of("/team_id", "/api_app_id", "/event_id", "/event/type")
+                .allMatch(path -> isText(payload, path));
+    return whole
+        ? new Event(
+            new Origin(
+                text(payload, "/team_id").orElse(""),
+                text(payload, "/api_app_id").orElse(""),
+                text(payload, "/enterprise_id").orElse("")))
+        : new Unfit("event-shape");
   }
 
   private static Envelope of(Map<String, String> fields) {
@@ -80,6 +107,13 @@ sealed interface Envelope {
                     .orElse("")),
             encoded(Map.of("payload", payload.toString())))
         : new Unfit("payload-shape");
+  }
+
+  private static Map<String, String> texts(JsonNode payload) {
+    return payload
+        .propertyStream()
+        .filter(field -> field.getValue().isString())
+        .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().asString()));
   }
 
   private static Optional<String> text(JsonNode payload, String path) {

@@ -1,6 +1,7 @@
 package dev.quartermaster.chat.slack;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The HTTP server in front: HTTP/1.1, blocking work on virtual threads, bounded in every way. */
-final class FrontDoor implements AutoCloseable {
+final class FrontDoor implements Entrance {
   private static final Logger log = LoggerFactory.getLogger(FrontDoor.class);
   private static final int HEADER_BYTES = 8 * 1024;
   private static final int BACKLOG = 256;
@@ -29,13 +30,15 @@ final class FrontDoor implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final ConnectionGuard connections;
+  private final Vitals vitals;
 
-  FrontDoor(String host, int port, ConnectionGuard connections, Handler handler) {
+  FrontDoor(String host, int port, ConnectionGuard connections, Handler handler, Vitals vitals) {
     var threads = new QueuedThreadPool(16, 2);
     threads.setName("slack-front");
     threads.setVirtualThreadsExecutor(
         VirtualThreads.getNamedVirtualThreadsExecutor("slack-front-virtual-"));
     this.connections = connections;
+    this.vitals = vitals;
     this.server = new Server(threads);
     this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost(host);
@@ -50,13 +53,8 @@ final class FrontDoor implements AutoCloseable {
     server.setStopTimeout(DRAIN.toMillis());
   }
 
-  /**
-   * Begins to listen.
-   *
-   * @return the port
-   * @throws IllegalStateException when it can't listen
-   */
-  int open() {
+  @Override
+  public OptionalInt open() {
     try {
       server.start();
     } catch (Exception notListening) { // Jetty's life cycle declares nothing narrower.
@@ -64,10 +62,10 @@ final class FrontDoor implements AutoCloseable {
           "listening on " + connector.getHost() + ":" + connector.getPort(), notListening);
     }
     sweepAgain(connector.getScheduler());
-    return connector.getLocalPort();
+    vitals.door(new SlackHealth.Door(true, "listening"));
+    return OptionalInt.of(connector.getLocalPort());
   }
 
-  /** Takes nothing new, waits up to 5 s for what is under way, and stops. */
   @Override
   public void close() {
     try {

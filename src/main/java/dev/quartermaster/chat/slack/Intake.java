@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Intake {
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
-  private static final String BUSY =
-      "Busy right now — nothing was recorded. Try again in a few seconds.";
+  static final String BUSY = "Busy right now — nothing was recorded. Try again in a few seconds.";
 
   private final Receiver receiver;
   private final FollowUps followUps;

@@ -6,6 +6,7 @@ import dev.quartermaster.chat.Receiver;
 import dev.quartermaster.chat.Reply;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The Slack adapter. Nothing here needs Slack to be reachable in order to start or to acknowledge;
@@ -25,7 +26,8 @@ public final class Slack implements AutoCloseable {
   private final FollowUps followUps;
   private final Turns turns = new Turns();
   private final AuthProbe probe;
-  private Optional<FrontDoor> door = Optional.empty();
+  private final RealTimer timer = new RealTimer();
+  private Optional<Entrance> door = Optional.empty();
 
   /** Builds everything; listens to nothing and calls nobody yet. */
   public Slack(SlackOptions options, Surroundings surroundings) {
@@ -42,18 +44,22 @@ public final class Slack implements AutoCloseable {
   /**
    * Takes deliveries from now on.
    *
-   * @return the port that is listened on
+   * @return the port that is listened on, where there is one
    * @throws IllegalStateException when it can't listen, or was started before
    */
-  public synchronized int start(Receiver receiver) {
+  public synchronized OptionalInt start(Receiver receiver) {
     if (door.isPresent()) {
       throw new IllegalStateException("starting the Slack front: it was started before");
     }
-    var connections = new ConnectionGuard(options.limits(), surroundings.nanoTime());
-    var front =
-        new FrontDoor(options.host(), options.port(), connections, handler(receiver, connections));
-    door = Optional.of(front);
-    int port = front.open();
+    var replays = new ReplayMemory(ANSWERS, DELIVERIES, surroundings.nanoTime());
+    Deliveries deliveries = deliveries(receiver, replays);
+    Entrance entrance =
+        switch (options.door()) {
+          case SlackDoor.Http http -> front(http, replays, deliveries);
+          case SlackDoor.Socket socket -> links(socket, deliveries);
+        };
+    door = Optional.of(entrance);
+    OptionalInt port = entrance.open();
     probe.start();
     return port;
   }
@@ -80,12 +86,13 @@ public final class Slack implements AutoCloseable {
   @Override
   public synchronized void close() {
     probe.close();
-    door.ifPresent(FrontDoor::close);
+    door.ifPresent(Entrance::close);
+    timer.close();
     followUps.drain(DRAIN);
     api.close();
   }
 
-  private FrontHandler handler(Receiver receiver, ConnectionGuard connections) {
+  private Deliveries deliveries(Receiver receiver, ReplayMemory replays) {
     var incidents = new Incidents(surroundings.incidentIds());
     var intake =
         new Intake(
@@ -97,20 +104,47 @@ public final class Slack implements AutoCloseable {
                 new Floods(surroundings.nanoTime()), new Sampled(surroundings.nanoTime())));
     var router = new BoltRouter(api.slack(), options.command(), intake);
     router.warmUp();
-    var deliveries = new Deliveries(options.installation(), router, vitals, incidents);
-    return new FrontHandler(
-        new SignatureCheck(options.signingSecret(), surroundings.clock()),
-        new ReplayMemory(ANSWERS, DELIVERIES, surroundings.nanoTime()),
-        new RawBody(surroundings.nanoTime(), options.limits().bodyTime()),
-        connections,
-        deliveries::take);
+    return new Deliveries(options.installation(), router, replays, vitals, incidents);
+  }
+
+  private Entrance front(SlackDoor.Http http, ReplayMemory replays, Deliveries deliveries) {
+    var connections = new ConnectionGuard(options.limits(), surroundings.nanoTime());
+    var handler =
+        new FrontHandler(
+            new SignatureCheck(http.signingSecret(), surroundings.clock()),
+            replays,
+            new RawBody(surroundings.nanoTime(), options.limits().bodyTime()),
+            connections,
+            deliveries::take);
+    return new FrontDoor(http.host(), http.port(), connections, handler, vitals);
+  }
+
+  private Entrance links(SlackDoor.Socket socket, Deliveries deliveries) {
+    var equipment =
+        new Seat.Equipment(
+            new LinkOpener(
+                () -> api.openLink(socket.appToken()), addresses(), surroundings.nanoTime()),
+            Link.client(socket.rhythm().ping()),
+            Thread::startVirtualThread,
+            timer,
+            socket.rhythm(),
+            surroundings.nanoTime(),
+            surroundings.chance());
+    var besides = new LateAnswers(api, lines(), followUps::note);
+    var courier = new Courier(deliveries::take, besides, timer, socket.rhythm().answer());
+    return new SocketDoor(equipment, courier, vitals);
+  }
+
+  private SlackAddresses addresses() {
+    return new SlackAddresses(options.loopbackAllowed());
+  }
+
+  private ResponseLine.Maker lines() {
+    return new ResponseLine.Maker(addresses(), api.http(), surroundings.nanoTime());
   }
 
   private Reply replyTo(Occasion occasion) {
-    var lines =
-        new ResponseLine.Maker(
-            new SlackAddresses(options.loopbackAllowed()), api.http(), surroundings.nanoTime());
     return new SlackReply(
-        new Modals(api, turns, occasion), chat, lines.to(occasion.responseUrl()), occasion);
+        new Modals(api, turns, occasion), chat, lines().to(occasion.responseUrl()), occasion);
   }
 }

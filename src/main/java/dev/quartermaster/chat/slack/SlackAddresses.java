@@ -33,6 +33,11 @@ record SlackAddresses(boolean loopbackAllowed) {
     };
   }
 
+  /** The same for a link: wss, or ws to this machine. */
+  boolean allowsLink(String address) {
+    return address.startsWith("ws") && checked("http" + address.substring(2)).isPresent();
+  }
+
   private static boolean isSlack(String host) {
     return host.equals("slack.com") || host.endsWith(".slack.com");
   }

@@ -10,9 +10,21 @@ import java.util.Optional;
  * @param lastAnswer when the Web API last answered
  * @param webApi {@code ok}, or why the newest call had no answer
  * @param token what Slack thinks of our token
+ * @param door whether deliveries can come in
  */
 public record SlackHealth(
-    Optional<Instant> lastDelivery, Optional<Instant> lastAnswer, String webApi, Token token) {
+    Optional<Instant> lastDelivery,
+    Optional<Instant> lastAnswer,
+    String webApi,
+    Token token,
+    Door door) {
+  /**
+   * Whether deliveries can come in.
+   *
+   * @param words how many links are up, or why none is
+   */
+  public record Door(boolean isOpen, String words) {}
+
   /** What Slack thinks of our token. */
   public enum Token {
     /** Slack hasn't said yet. */

@@ -8,22 +8,18 @@ import java.util.function.Supplier;
 /**
  * How the bot is installed in Slack. The secrets are suppliers, so that no record ever prints them.
  *
- * @param host the address to listen on
- * @param port the port to listen on; 0 picks a free one
+ * @param door how deliveries come in
  * @param command the slash command, for example {@code /machine}
  * @param installation whose deliveries are taken
- * @param signingSecret verifies deliveries; at least 16 characters, no placeholder (A06)
  * @param botToken the bot's {@code xoxb-…} token
  * @param api the Web API's address, ending in a slash
  * @param loopbackAllowed whether plain http to this machine is allowed, for a local workspace (A50)
  * @param limits how much is taken at once
  */
 public record SlackOptions(
-    String host,
-    int port,
+    SlackDoor door,
     String command,
     Installation installation,
-    Supplier<String> signingSecret,
     Supplier<String> botToken,
     URI api,
     boolean loopbackAllowed,
@@ -46,7 +42,10 @@ public record SlackOptions(
       throw new IllegalArgumentException(
           "command: " + LogValue.of(command) + " (expected: a slash and 1 to 31 of a-z 0-9 _ -)");
     }
-    requireSecret("signing secret", signingSecret.get());
+    switch (door) {
+      case SlackDoor.Http http -> requireSecret("signing secret", http.signingSecret().get());
+      case SlackDoor.Socket socket -> requireSecret("app token", socket.appToken().get());
+    }
     requireSecret("bot token", botToken.get());
     if (!new SlackAddresses(loopbackAllowed).allows(api) || !api.toString().endsWith("/")) {
       throw new IllegalArgumentException(

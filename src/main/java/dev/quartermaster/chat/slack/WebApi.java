@@ -5,10 +5,12 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +82,14 @@ final class WebApi implements AutoCloseable {
     return made(lookUps, call);
   }
 
+  /** Asks for a link with the app's own token, whose refusal says nothing of the bot's. */
+  Called<AppsConnectionsOpenResponse> openLink(Supplier<String> appToken) {
+    var called =
+        tried(calls, client -> client.appsConnectionsOpen(open -> open.token(appToken.get())));
+    noted(called);
+    return called;
+  }
+
   /** The client for response addresses. */
   OkHttpClient http() {
     return http;
@@ -102,17 +112,18 @@ final class WebApi implements AutoCloseable {
 
   private <T extends SlackApiTextResponse> Called<T> made(Slack slack, Call<T> call) {
     Called<T> called = tried(slack, call);
-    switch (called) {
-      case Called.Done<T> _, Called.Limited<T> _ -> vitals.answered();
-      case Called.Refused<T>(String code) -> {
-        vitals.answered();
-        if (Refusals.isOfToken(code)) {
-          vitals.token(SlackHealth.Token.REFUSED);
-        }
-      }
-      case Called.Unclear<T>(String why) -> vitals.silent(why);
+    noted(called);
+    if (called instanceof Called.Refused<T>(String code) && Refusals.isOfToken(code)) {
+      vitals.token(SlackHealth.Token.REFUSED);
     }
     return called;
+  }
+
+  private void noted(Called<?> called) {
+    switch (called) {
+      case Called.Done<?> _, Called.Limited<?> _, Called.Refused<?> _ -> vitals.answered();
+      case Called.Unclear<?>(String why) -> vitals.silent(why);
+    }
   }
 
   private <T extends SlackApiTextResponse> Called<T> tried(Slack slack, Call<T> call) {

@@ -19,7 +19,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
-/** The way to the bot: signed, form-encoded, with Slack's time limit. */
+/**
+ * The way to the bot, with Slack's time limit: to its address, signed and form-encoded, or, when it
+ * has none, by its links.
+ */
 final class BotLink implements AutoCloseable {
   private static final String PATH = "slack/events";
 
@@ -33,9 +36,11 @@ final class BotLink implements AutoCloseable {
   private final AtomicLong count = new AtomicLong();
   private final Signature signature;
   private final World world;
+  private final LinkRoad road;
 
-  BotLink(World world) {
+  BotLink(World world, LinkRoad road) {
     this.world = world;
+    this.road = road;
     this.bot = new AtomicReference<>(world.options().botUrl());
     this.signature = new Signature(world.options().secrets().signingSecret());
   }
@@ -44,8 +49,11 @@ final class BotLink implements AutoCloseable {
     bot.set(Optional.of(botUrl));
   }
 
-  /** Sends form fields, signed now. */
+  /** Sends form fields, signed now, or in an envelope. */
   Delivery send(String kind, Map<String, String> form) {
+    if (bot.get().isEmpty()) {
+      return send(kind, road.envelope(form), List.of());
+    }
     String body =
         form.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -54,7 +62,7 @@ final class BotLink implements AutoCloseable {
     return send(kind, new Bytes(bytes), signed(bytes));
   }
 
-  /** Sends these bytes with these headers, whatever they are. */
+  /** Sends these bytes with these headers, whatever they are; an envelope has none. */
   Delivery send(String kind, Bytes body, List<Map.Entry<String, String>> headers) {
     var delivery =
         new Delivery(count.incrementAndGet(), kind, body, headers, outcome(body, headers));
@@ -85,7 +93,7 @@ final class BotLink implements AutoCloseable {
   private Outcome outcome(Bytes body, List<Map.Entry<String, String>> headers) {
     var url = bot.get();
     if (url.isEmpty()) {
-      return new Outcome.Unreachable("no bot is connected yet");
+      return road.outcome(body);
     }
     var request =
         HttpRequest.newBuilder(slashed(url.get()).resolve(PATH))

@@ -1,6 +1,7 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * A Slack workspace on this machine: it sends a bot what Slack would send, answers the Web API as
@@ -9,8 +10,11 @@ import java.net.URI;
 public final class SlackWorkspace implements AutoCloseable {
   private final World world;
   private final WorkspaceServer server;
+  private final Links links;
+  private final LinkRoad road;
   private final BotLink bot;
   private final BotAccess access;
+  private final BotAccess appAccess;
   private final Doings doings;
   private final LoopbackGuard guard;
   private final Weather weather;
@@ -20,8 +24,12 @@ public final class SlackWorkspace implements AutoCloseable {
   private SlackWorkspace(World world, WorkspaceServer server) {
     this.world = world;
     this.server = server;
-    this.bot = new BotLink(world);
+    var board = new LinkBoard(world.options());
+    this.links = new Links(board);
+    this.road = new LinkRoad(world.options(), board);
+    this.bot = new BotLink(world, road);
     this.access = new BotAccess(world.options().secrets().botToken());
+    this.appAccess = new BotAccess(world.options().secrets().appToken());
     this.doings = Doings.of(world, bot, server.url());
     this.guard = new LoopbackGuard(server.port(), world.options().ids().get());
     this.weather = new Weather(world.faults());
@@ -36,7 +44,10 @@ public final class SlackWorkspace implements AutoCloseable {
     return workspace;
   }
 
-  /** Says where the bot is: the part of its address before {@code /slack/events}. */
+  /**
+   * Says where the bot is: the part of its address before {@code /slack/events}. Without, it is
+   * reached by the links that it opens.
+   */
   public void connectBot(URI botUrl) {
     bot.connect(botUrl);
   }
@@ -68,7 +79,7 @@ public final class SlackWorkspace implements AutoCloseable {
 
   /** What attackers and unlucky networks can do. */
   public Tampering tampering() {
-    return new Tampering(doings, bot);
+    return new Tampering(doings, bot, links);
   }
 
   /** The ways in which Slack misbehaves. */
@@ -91,7 +102,8 @@ public final class SlackWorkspace implements AutoCloseable {
 
   private void serve() {
     var methods = WebApi.methods(world, doings.board(), new Payloads(world, server.url()));
-    var api = new WebApi(world, access, weather, methods);
+    var open = new WebApi.Locked(appAccess, road.table(server.url()));
+    var api = new WebApi(world, weather, List.of(open, new WebApi.Locked(access, methods)));
     var responses = new ResponseUrlDoor(world, doings.board(), weather);
     var screens = new ScreenDoor(doings, watch, page);
     var people = new PeopleDoor(world, guard, this::person, screens);
@@ -111,6 +123,7 @@ public final class SlackWorkspace implements AutoCloseable {
           } else {
             files.answer(http.locked());
           }
-        });
+        },
+        road::upgrade);
   }
 }

@@ -15,10 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Tampering {
   private final Doings doings;
   private final BotLink bot;
+  private final Links links;
 
-  Tampering(Doings doings, BotLink bot) {
+  Tampering(Doings doings, BotLink bot, Links links) {
     this.doings = doings;
     this.bot = bot;
+    this.links = links;
+  }
+
+  /** The bot's links, and what befalls them. */
+  public Links links() {
+    return links;
   }
 
   /** Sends these bytes with these headers to the bot. */

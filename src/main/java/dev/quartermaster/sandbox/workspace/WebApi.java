@@ -1,6 +1,7 @@
 package dev.quartermaster.sandbox.workspace;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,16 +10,17 @@ final class WebApi {
   /** What the bot's token may: what its app was installed with. */
   private static final String RIGHTS = "commands,chat:write,users:read,usergroups:read";
 
-  private final Map<String, ApiMethod> methods;
+  private final List<Locked> methods;
   private final World world;
-  private final BotAccess access;
   private final Weather weather;
 
-  WebApi(World world, BotAccess access, Weather weather, Map<String, ApiMethod> methods) {
+  /** Methods that one token opens. */
+  record Locked(BotAccess access, Map<String, ApiMethod> methods) {}
+
+  WebApi(World world, Weather weather, List<Locked> methods) {
     this.world = world;
-    this.access = access;
     this.weather = weather;
-    this.methods = methods;
+    this.methods = List.copyOf(methods);
   }
 
   /** All methods by name. */
@@ -46,11 +48,16 @@ final class WebApi {
   }
 
   private ApiAnswer answered(Call call) {
-    var refusal = access.problem(call.token());
+    Locked locked =
+        methods.stream()
+            .filter(some -> some.methods().containsKey(call.method()))
+            .findFirst()
+            .orElse(methods.getLast());
+    var refusal = locked.access().problem(call.token());
     if (refusal.isPresent()) {
       return ApiAnswer.refused(refusal.get());
     }
-    return Optional.ofNullable(methods.get(call.method()))
+    return Optional.ofNullable(locked.methods().get(call.method()))
         .map(method -> method.call(call.arguments()))
         .orElseGet(() -> ApiAnswer.refused("unknown_method"));
   }

@@ -30,12 +30,13 @@ public record WorkspaceOptions(
     Optional<URI> botUrl) {
 
   /**
-   * What Slack and the app share. Neither is a secret worth keeping: they open the sandbox only.
+   * What Slack and the app share. None is a secret worth keeping: they open the sandbox only.
    *
    * @param signingSecret signs what is sent to the bot
    * @param botToken opens the Web API
+   * @param appToken opens links
    */
-  public record Secrets(String signingSecret, String botToken) {
+  public record Secrets(String signingSecret, String botToken, String appToken) {
     @Override
     public String toString() {
       return "Secrets[hidden]";
@@ -53,7 +54,10 @@ public record WorkspaceOptions(
     return new WorkspaceOptions(
         identity,
         Population.acme(identity),
-        new Secrets("sandbox-signing-secret-of-acme", "xoxb-sandbox-bot-token-of-acme"),
+        new Secrets(
+            "sandbox-signing-secret-of-acme",
+            "xoxb-sandbox-bot-token-of-acme",
+            "xapp-sandbox-app-token-of-acme"),
         Set.of("/machine"),
         timing,
         ids,

@@ -41,18 +41,17 @@ final class SlackBed implements AutoCloseable {
     this.slack =
         new Slack(
             options(web, limits),
-            new Surroundings(clock::get, nanos, () -> "incident-" + incidents.incrementAndGet()));
-    int port = slack.start(this::receive);
+            new Surroundings(
+                clock::get, nanos, () -> "incident-" + incidents.incrementAndGet(), () -> 0.5));
+    int port = slack.start(this::receive).orElseThrow();
     this.sender = new Sender(port, SECRET, clock::get);
   }
 
   static SlackOptions options(FakeWebApi web, Limits limits) {
     return new SlackOptions(
-        "127.0.0.1",
-        0,
+        new SlackDoor.Http("127.0.0.1", 0, () -> SECRET),
         "/machine",
         new Installation("T0QUARTER", "A0MACHINE", Optional.empty()),
-        () -> SECRET,
         () -> TOKEN,
         web.address(),
         true,

@@ -23,7 +23,7 @@ class SlackDirectoryTest {
   private final Slack slack =
       new Slack(
           SlackBed.options(web, Limits.standard()),
-          new Surroundings(() -> SlackBed.NOW, System::nanoTime, () -> "incident"));
+          new Surroundings(() -> SlackBed.NOW, System::nanoTime, () -> "incident", () -> 0.5));
   private final Directory directory = slack.directory();
 
   @AfterEach

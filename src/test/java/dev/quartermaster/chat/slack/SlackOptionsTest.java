@@ -75,11 +75,9 @@ class SlackOptionsTest {
 
   private static SlackOptions options(String command, String secret, URI api, boolean loopback) {
     return new SlackOptions(
-        "127.0.0.1",
-        0,
+        new SlackDoor.Http("127.0.0.1", 0, () -> secret),
         command,
         new Installation("T0QUARTER", "A0MACHINE", Optional.empty()),
-        () -> secret,
         () -> SlackBed.TOKEN,
         api,
         loopback,

@@ -38,7 +38,7 @@ class WebApiTest {
   private final Slack slack =
       new Slack(
           SlackBed.options(web, Limits.standard()),
-          new Surroundings(() -> SlackBed.NOW, nanos::get, () -> "incident"));
+          new Surroundings(() -> SlackBed.NOW, nanos::get, () -> "incident", () -> 0.5));
   private final Chat chat = slack.chat();
 
   /**
@@ -51,7 +51,7 @@ class WebApiTest {
         var slack =
             new Slack(
                 SlackBed.options(web, Limits.standard()),
-                new Surroundings(() -> SlackBed.NOW, () -> 0, () -> "incident"))) {
+                new Surroundings(() -> SlackBed.NOW, () -> 0, () -> "incident", () -> 0.5))) {
       await().until(() -> slack.chat().post(ML, HELLO, "hello") instanceof Delivery.Delivered);
     }
   }
@@ -240,7 +240,7 @@ class WebApiTest {
 
   @Test
   void health_says_when_the_token_is_good() {
-    slack.start(_ -> Handled.with(new Answer.Silence()));
+    var _ = slack.start(_ -> Handled.with(new Answer.Silence()));
 
     await().until(() -> slack.health().isReady());
     assertThat(slack.health().lastAnswer()).contains(SlackBed.NOW);
@@ -252,7 +252,7 @@ class WebApiTest {
     chat.update(ROOT, HELLO);
     var refused = slack.health();
     web.script("auth.test", "{'ok':true,'team_id':'T0OTHER'}");
-    slack.start(_ -> Handled.with(new Answer.Silence()));
+    var _ = slack.start(_ -> Handled.with(new Answer.Silence()));
 
     assertThat(refused.token()).isEqualTo(SlackHealth.Token.REFUSED);
     await().until(() -> slack.health().token() == SlackHealth.Token.FOREIGN);
